@@ -1,0 +1,33 @@
+package dev.chancery.party;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The stable code by which a party is cited: for today's States their ISO 3166-1 alpha-3 code ({@code AZE}).
+ *
+ * <p>{@link IllegalArgumentException} unless it is 2 to 12 upper-case letters, digits or hyphens, a letter first.
+ */
+public record PartyCode(@JsonValue String code) implements Comparable<PartyCode> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,11}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PartyCode {
+        if (!FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "A party is named by its upper-case code, such as AZE; this is not one: " + code);
+        }
+    }
+
+    @Override
+    public int compareTo(PartyCode other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
