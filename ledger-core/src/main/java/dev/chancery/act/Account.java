@@ -1,0 +1,48 @@
+package dev.chancery.act;
+
+import dev.chancery.edtf.Edtf;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source for an act: what was published, where, and from whom the publisher has it.
+ *
+ * @param sha256 of the captured copy, in lower-case hexadecimal
+ * @param chain from the publisher to the one who said it
+ */
+public record Account(
+        String publisher,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable Edtf published,
+        @Nullable Edtf retrieved,
+        @Nullable String lang,
+        @Nullable String sha256,
+        List<String> chain) {
+
+    public Account {
+        publisher = Field.text("publisher", publisher);
+        title = Field.optionalText("title", title);
+        url = url == null ? null : absolute(url);
+        lang = lang == null ? null : Language.tag("lang", lang);
+        if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
+            throw new Malformed("sha256", "A SHA-256 is 64 lower-case hexadecimal digits.");
+        }
+        chain = Field.list("chain", chain);
+    }
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private static String absolute(String url) {
+        try {
+            if (URI.create(url).isAbsolute()) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("url", "This is not a URL: " + url);
+        }
+        throw new Malformed("url", "A URL names its scheme, as https://… does; this does not: " + url);
+    }
+}

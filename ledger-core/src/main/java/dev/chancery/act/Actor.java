@@ -1,0 +1,33 @@
+package dev.chancery.act;
+
+import dev.chancery.party.PartyCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who spoke, was addressed, was harmed or did harm: a party, an office and a person are three different things.
+ *
+ * <p>{@link Malformed} if it names neither a party, a body nor a person.
+ *
+ * @param body a tribunal or other body that is no party
+ * @param onBehalfOf the party whose interests the actor represents, where it is not its own (VCDR 45, 46)
+ */
+public record Actor(
+        @Nullable PartyCode party,
+        @Nullable String body,
+        @Nullable Office office,
+        @Nullable String person,
+        @Nullable PartyCode onBehalfOf) {
+
+    public Actor {
+        body = Field.optionalText("body", body);
+        person = Field.optionalText("person", person);
+        if (party == null && body == null && person == null) {
+            throw new Malformed("party", "An actor is a party, a body or a person; this one names none.");
+        }
+    }
+    /** The party whose act this is: the represented one, where one party acts for another. */
+    public Optional<PartyCode> speaksFor() {
+        return Optional.ofNullable(onBehalfOf == null ? party : onBehalfOf);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * An award or judgment on the issues it names; {@code by} is the tribunal.
+ */
+@Stored("adjudication")
+public record Adjudication(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        List<Reference> closes)
+        implements Closing {
+
+    public Adjudication {
+        particulars = particulars.spoken();
+        closes = Field.list("closes", closes);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regret with responsibility (ARS 37(2)); answers a grievance, or a demand for regret, apology or acknowledgement, in part.
+ *
+ * @param object what exactly is apologised for
+ */
+@Stored("apology")
+public record Apology(
+        @JsonUnwrapped Particulars particulars,
+        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
+        @Nullable String object)
+        implements Answer {
+
+    public Apology {
+        particulars = particulars.spoken();
+        about = Field.some("about", about);
+        object = Field.optionalText("object", object);
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return about;
+    }
+
+    @Override
+    public boolean canAnswer(DemandKind kind) {
+        return kind == DemandKind.REGRET || kind == DemandKind.APOLOGY || kind == DemandKind.ACKNOWLEDGEMENT;
+    }
+}

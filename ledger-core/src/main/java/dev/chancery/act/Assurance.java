@@ -1,0 +1,33 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise about conduct, which may answer a demand in part (ARS 30(b)).
+ *
+ * @param covers what conduct it is about
+ */
+@Stored("assurance")
+public record Assurance(
+        @JsonUnwrapped Particulars particulars,
+        String covers,
+        @Nullable String condition,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
+        List<Reference> answers)
+        implements Answer {
+
+    public Assurance {
+        particulars = particulars.spoken();
+        covers = Field.text("covers", covers);
+        condition = Field.optionalText("condition", condition);
+        answers = Field.list("answers", answers);
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return answers;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.chancery.act;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People killed and injured; a number is absent where the source gives none, which is not zero.
+ */
+public record Casualties(
+        @Nullable Integer killed,
+        @Nullable Integer injured,
+        @Nullable String note) {
+
+    public Casualties {
+        if ((killed != null && killed < 0) || (injured != null && injured < 0)) {
+            throw new Malformed(killed != null && killed < 0 ? "killed" : "injured", "Casualties are counted from 0.");
+        }
+        note = Field.optionalText("note", note);
+    }
+}

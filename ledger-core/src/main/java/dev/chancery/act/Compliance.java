@@ -1,0 +1,30 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does or procures what was demanded or undertaken, without admission unless it says so (ARS 30, 35).
+ */
+@Stored("compliance")
+public record Compliance(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
+        List<Reference> answers,
+
+        @Nullable Extent extent)
+        implements Answer {
+
+    public Compliance {
+        particulars = particulars.spoken();
+        answers = Field.some("answers", answers);
+        extent = extent == null ? Extent.PART : extent;
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return answers;
+    }
+}

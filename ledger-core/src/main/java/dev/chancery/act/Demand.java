@@ -1,0 +1,23 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the other principal for something, and opens an issue until the asker says it is closed.
+ */
+@Stored("demand")
+public record Demand(
+        @JsonUnwrapped Particulars particulars,
+        DemandKind kind,
+        @RefersTo List<Reference> about,
+        @Nullable DueDate dueBy)
+        implements Act {
+
+    public Demand {
+        particulars = particulars.spoken();
+        kind = Field.required("kind", kind);
+        about = Field.list("about", about);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * Rejects an assertion, an incident or having said something, on one kind only; it answers nothing.
+ */
+@Stored("denial")
+public record Denial(
+        @JsonUnwrapped Particulars particulars,
+        AssertionKind kind,
+        @RefersTo List<Reference> contests,
+        List<String> grounds)
+        implements Act {
+
+    public Denial {
+        particulars = particulars.spoken();
+        kind = Field.required("kind", kind);
+        contests = Field.some("contests", contests);
+        grounds = Field.list("grounds", grounds);
+    }
+}

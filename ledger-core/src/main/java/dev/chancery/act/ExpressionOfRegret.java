@@ -1,0 +1,34 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regret that does not itself admit (ARS 37(2)); answers a grievance, or a demand for regret, in part.
+ *
+ * @param object what exactly is regretted: the incident, the damage, the loss of life
+ */
+@Stored("expression-of-regret")
+public record ExpressionOfRegret(
+        @JsonUnwrapped Particulars particulars,
+        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
+        @Nullable String object)
+        implements Answer {
+
+    public ExpressionOfRegret {
+        particulars = particulars.spoken();
+        about = Field.some("about", about);
+        object = Field.optionalText("object", object);
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return about;
+    }
+
+    @Override
+    public boolean canAnswer(DemandKind kind) {
+        return kind == DemandKind.REGRET;
+    }
+}

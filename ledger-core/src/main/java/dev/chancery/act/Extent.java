@@ -1,0 +1,7 @@
+package dev.chancery.act;
+
+/** How far an answer goes, in the respondent's own view. */
+public enum Extent {
+    PART,
+    FULL
+}

@@ -1,0 +1,47 @@
+package dev.chancery.act;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the constructors of acts demand of their fields. */
+final class Field {
+
+    private Field() {}
+
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new Malformed(name, name + " is missing.");
+        }
+        return value;
+    }
+
+    static String text(String name, @Nullable String value) {
+        return Objects.requireNonNull(optionalText(name, required(name, value)));
+    }
+
+    static @Nullable String optionalText(String name, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new Malformed(name, name + " is blank; leave it out or say something.");
+        }
+        return value;
+    }
+
+    static <T> List<T> list(String name, @Nullable List<T> values) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new Malformed(name, name + " holds a null; take it out.");
+        }
+        return List.copyOf(values);
+    }
+
+    static <T> List<T> some(String name, @Nullable List<T> values) {
+        List<T> list = list(name, values);
+        if (list.isEmpty()) {
+            throw new Malformed(name, name + " is missing; it names at least one.");
+        }
+        return list;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A harmful act or omission, alleged or established (ARS 2; VCDR 22, 29, 30; VCCR 31, 59).
+ *
+ * <p>It opens a grievance where a principal is injured, itself or in its nationals, and the other is held answerable. It
+ * has an author, who may be private or unknown, and a victim; nobody says it, so it has no {@code by} and {@code to}.
+ */
+@Stored("incident")
+public record Incident(
+        @JsonUnwrapped Particulars particulars,
+        @Nullable Actor author,
+        Respondent respondent,
+        Actor victim,
+        @Nullable String means,
+        List<String> damage,
+        @Nullable Casualties casualties)
+        implements Act {
+
+    public Incident {
+        if (!particulars.by().isEmpty() || !particulars.to().isEmpty()) {
+            throw new Malformed(
+                    particulars.by().isEmpty() ? "to" : "by",
+                    "An incident has no by and to: name its author, its respondent and its victim.");
+        }
+        respondent = Field.required("respondent", respondent);
+        victim = Field.required("victim", victim);
+        means = Field.optionalText("means", means);
+        damage = Field.list("damage", damage);
+    }
+}

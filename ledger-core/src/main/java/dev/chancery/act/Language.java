@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Language tags, BCP 47. */
+final class Language {
+
+    private Language() {}
+
+    static String tag(String field, @Nullable String tag) {
+        String given = Field.text(field, tag);
+        try {
+            new Locale.Builder().setLanguageTag(given);
+            return given;
+        } catch (IllformedLocaleException e) {
+            throw new Malformed(field, "A language is a BCP 47 tag such as en or az-Latn; this is not one: " + given);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * The opinion of the claimant's own adviser that its claims have lapsed (ARS 45(b)); marked as opinion.
+ */
+@Stored("lapse")
+public record Lapse(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        List<Reference> closes)
+        implements Closing {
+
+    public Lapse {
+        particulars = particulars.spoken();
+        closes = Field.list("closes", closes);
+    }
+}

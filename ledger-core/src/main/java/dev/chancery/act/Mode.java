@@ -1,0 +1,8 @@
+package dev.chancery.act;
+
+/** How a conversation was held. */
+public enum Mode {
+    IN_PERSON,
+    TELEPHONE,
+    UNKNOWN
+}

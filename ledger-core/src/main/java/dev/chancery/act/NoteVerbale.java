@@ -1,0 +1,14 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A note in the third person, with courtesy formulae, initialled or sealed, numbered: the workhorse of correspondence.
+ */
+@Stored("note-verbale")
+public record NoteVerbale(@JsonUnwrapped Particulars particulars) implements Instrument {
+
+    public NoteVerbale {
+        particulars = particulars.spoken();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Informs of a matter, and so shows what its addressee knew; may answer a demand for information (VCDR 10).
+ */
+@Stored("notification")
+public record Notification(
+        @JsonUnwrapped Particulars particulars,
+        String matter,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
+        List<Reference> answers,
+
+        @Nullable Extent extent)
+        implements Answer {
+
+    public Notification {
+        particulars = particulars.spoken();
+        matter = Field.text("matter", matter);
+        answers = Field.list("answers", answers);
+        extent = extent == null ? Extent.PART : extent;
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return answers;
+    }
+}

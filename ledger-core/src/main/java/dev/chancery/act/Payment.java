@@ -1,0 +1,43 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Money paid, as compensation (ARS 36) or ex gratia; answers in part and never closes.
+ *
+ * @param currency ISO 4217
+ */
+@Stored("payment")
+public record Payment(
+        @JsonUnwrapped Particulars particulars,
+        BigDecimal amount,
+        String currency,
+        PaymentBasis basis,
+        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about)
+        implements Answer {
+
+    public Payment {
+        particulars = particulars.spoken();
+        amount = Field.required("amount", amount);
+        if (amount.signum() <= 0) {
+            throw new Malformed("amount", "A payment is more than zero.");
+        }
+        currency = Field.text("currency", currency);
+        try {
+            Currency.getInstance(currency);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(
+                    "currency", "A currency is its ISO 4217 code, such as USD; this is not one: " + currency);
+        }
+        basis = Field.required("basis", basis);
+        about = Field.some("about", about);
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return about;
+    }
+}

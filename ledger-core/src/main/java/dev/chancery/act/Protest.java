@@ -1,0 +1,22 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * A formal objection that preserves rights (ARS 43, 45).
+ *
+ * <p>It lodges the grievances it is against; where there is none, it opens one on its own folio.
+ */
+@Stored("protest")
+public record Protest(
+        @JsonUnwrapped Particulars particulars,
+        Degree degree,
+        @RefersTo List<Reference> against) implements Act {
+
+    public Protest {
+        particulars = particulars.spoken();
+        degree = Field.required("degree", degree);
+        against = Field.list("against", against);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a demand, claim or proposal, which is an answer; or hands back a paper, which has no effect on issues.
+ *
+ * @param returned the papers handed back, read or not
+ */
+@Stored("rejection")
+public record Rejection(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
+        List<Reference> answers,
+
+        @RefersTo List<Reference> returned,
+        @Nullable Extent extent)
+        implements Answer {
+
+    public Rejection {
+        particulars = particulars.spoken();
+        answers = Field.list("answers", answers);
+        returned = Field.list("returned", returned);
+        if (answers.isEmpty() && returned.isEmpty()) {
+            throw new Malformed(
+                    "answers", "A rejection names what it refuses in answers, or what it hands back in returned.");
+        }
+        extent = extent == null ? Extent.PART : extent;
+    }
+
+    @Override
+    public List<Reference> answered() {
+        return answers;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * New facts, or terms not performed, put closed issues back on the list; a recurrence is a new incident instead.
+ */
+@Stored("reopening")
+public record Reopening(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        List<Reference> issues)
+        implements Act {
+
+    public Reopening {
+        particulars = particulars.spoken();
+        issues = Field.some("issues", issues);
+    }
+}

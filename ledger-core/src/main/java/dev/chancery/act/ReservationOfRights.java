@@ -1,0 +1,18 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * Keeps remedies on the issues it names; bars their lapse and survives a settlement unless released (ARS 45).
+ */
+@Stored("reservation-of-rights")
+public record ReservationOfRights(
+        @JsonUnwrapped Particulars particulars,
+        @RefersTo(RefersTo.Sort.ISSUE) List<Reference> reserves) implements Act {
+
+    public ReservationOfRights {
+        particulars = particulars.spoken();
+        reserves = Field.some("reserves", reserves);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.chancery.act;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local time of day, kept as stated and never moved to another zone.
+ *
+ * @param time {@code HH:mm} or {@code HH:mm:ss}
+ * @param approximate exact where the source does not say
+ * @param zone an offset or IANA name; absent where the source does not say
+ */
+public record TimeOfDay(
+        String time,
+        @Nullable Boolean approximate,
+        @Nullable String zone) {
+
+    public TimeOfDay {
+        time = Field.text("time", time);
+        try {
+            LocalTime.parse(time);
+        } catch (DateTimeException e) {
+            throw new Malformed("time", "A time of day is HH:mm or HH:mm:ss; this is not one: " + time);
+        }
+        approximate = approximate != null && approximate;
+        if (zone != null) {
+            try {
+                ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                throw new Malformed("zone", "A zone is an offset such as +04:00 or a name such as Asia/Baku: " + zone);
+            }
+        }
+    }
+}

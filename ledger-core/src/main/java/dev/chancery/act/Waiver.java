@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * The claimant gives up its right on the issues it names (ARS 45(a)).
+ */
+@Stored("waiver")
+public record Waiver(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        List<Reference> closes)
+        implements Closing {
+
+    public Waiver {
+        particulars = particulars.spoken();
+        closes = Field.list("closes", closes);
+    }
+}

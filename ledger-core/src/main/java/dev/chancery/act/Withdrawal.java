@@ -1,0 +1,21 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * The claimant takes back the issues it names (ARS 45(a)).
+ */
+@Stored("withdrawal")
+public record Withdrawal(
+        @JsonUnwrapped Particulars particulars,
+
+        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        List<Reference> closes)
+        implements Closing {
+
+    public Withdrawal {
+        particulars = particulars.spoken();
+        closes = Field.list("closes", closes);
+    }
+}
