@@ -1,0 +1,57 @@
+package dev.chancery.issue;
+
+import dev.chancery.act.AssertionKind;
+import dev.chancery.act.Extent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one act did to one issue.
+ *
+ * @param from absent when the act opened it
+ * @param extent how far the issue is answered now, while it is
+ * @param contested true where the act contested it, with all kinds now contested
+ * @param rejected true where the act answered by refusing
+ * @param lodged true where the act is the claimant's first invocation by date
+ * @param reserved whether rights on it are now reserved, where the act changed that
+ * @param alreadyClosed true where a closing act named an issue that was closed before: noted, not closed twice
+ */
+public record Effect(
+        int issue,
+        int act,
+        @Nullable Status from,
+        Status to,
+        @Nullable Extent extent,
+        @Nullable Boolean contested,
+        List<AssertionKind> contestedOn,
+        @Nullable Boolean rejected,
+        @Nullable Boolean lodged,
+        @Nullable Boolean reserved,
+        @Nullable Boolean alreadyClosed) {
+
+    static Effect opening(Issue issue) {
+        return between(null, issue, false);
+    }
+
+    static Effect between(@Nullable Issue before, Issue after, boolean noted) {
+        Standing was = before == null ? Standing.OPENED : before.standing();
+        Standing is = after.standing();
+        boolean contests = !is.contestedOn().equals(was.contestedOn());
+        return new Effect(
+                after.folio(),
+                after.lastAct(),
+                before == null ? null : before.status(),
+                after.status(),
+                after.status() == Status.ANSWERED ? is.extent() : null,
+                flag(contests),
+                contests ? is.contestedOn() : List.of(),
+                flag(is.rejected() && !was.rejected()),
+                flag(is.lodgedBy() != null && !is.lodgedBy().equals(was.lodgedBy())),
+                is.reserved() == was.reserved() ? null : is.reserved(),
+                flag(noted));
+    }
+
+    private static @Nullable Boolean flag(boolean set) {
+        return set ? Boolean.TRUE : null;
+    }
+}

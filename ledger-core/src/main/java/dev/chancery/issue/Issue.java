@@ -1,0 +1,38 @@
+package dev.chancery.issue;
+
+import dev.chancery.act.DemandKind;
+import dev.chancery.act.DueDate;
+import dev.chancery.edtf.Edtf;
+import dev.chancery.party.PartyCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something open, or once open, between the two principals: only the claimant can say that it is closed.
+ *
+ * @param folio the act that opened it, by which it is known
+ * @param openedOn when that act was done, where known
+ * @param lastAct the last act that touched it
+ */
+public record Issue(
+        int folio,
+        IssueKind kind,
+        @Nullable DemandKind demandKind,
+        PartyCode claimant,
+        PartyCode respondent,
+        @Nullable Edtf openedOn,
+        @Nullable DueDate dueBy,
+        Standing standing,
+        int lastAct) {
+
+    public Status status() {
+        return standing.status();
+    }
+
+    public boolean isOpen() {
+        return status().isOpen();
+    }
+
+    Issue standing(Standing after, int act) {
+        return new Issue(folio, kind, demandKind, claimant, respondent, openedOn, dueBy, after, act);
+    }
+}

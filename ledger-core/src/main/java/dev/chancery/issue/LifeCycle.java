@@ -1,0 +1,142 @@
+package dev.chancery.issue;
+
+import dev.chancery.act.Acceptance;
+import dev.chancery.act.Act;
+import dev.chancery.act.Adjudication;
+import dev.chancery.act.Answer;
+import dev.chancery.act.Assertion;
+import dev.chancery.act.Closing;
+import dev.chancery.act.Contact;
+import dev.chancery.act.Demand;
+import dev.chancery.act.Denial;
+import dev.chancery.act.Incident;
+import dev.chancery.act.Instrument;
+import dev.chancery.act.Lapse;
+import dev.chancery.act.Protest;
+import dev.chancery.act.Receipt;
+import dev.chancery.act.Rejection;
+import dev.chancery.act.Reopening;
+import dev.chancery.act.ReservationOfRights;
+import dev.chancery.act.Settlement;
+import dev.chancery.act.SilenceObserved;
+import dev.chancery.act.Waiver;
+import dev.chancery.act.Withdrawal;
+import dev.chancery.issue.Issues.Change;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * What each act does to issues.
+ *
+ * <p>Effects follow from references and from nothing else: words are never read for hidden regret, acceptance or closing.
+ */
+final class LifeCycle {
+
+    private LifeCycle() {}
+
+    static Change effect(Issues before, int folio, Act act) {
+        if (!act.takesEffect()) {
+            return unchanged(before);
+        }
+        return switch (act) {
+            case Incident ignored -> unchanged(before);
+            case Contact ignored -> unchanged(before);
+            case Instrument ignored -> unchanged(before);
+            case Protest ignored -> unchanged(before);
+            case Demand ignored -> unchanged(before);
+            case Assertion ignored -> unchanged(before);
+            case SilenceObserved ignored -> unchanged(before);
+            case ReservationOfRights reservation ->
+                touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
+            case Denial denial -> contested(before, folio, denial);
+            case Receipt receipt -> acknowledged(before, folio, receipt);
+            case Answer answer -> answered(before, folio, answer);
+            case Closing closing -> closed(before, folio, closing);
+            case Reopening reopening -> touched(before, folio, Issues.folios(reopening.issues()), Standing::reopened);
+        };
+    }
+
+    private static Change contested(Issues before, int folio, Denial denial) {
+        List<Integer> grievances = Issues.folios(denial.contests()).stream()
+                .flatMap(contested -> {
+                    List<Integer> asserted =
+                            before.sheet(contested).map(Sheet::asserted).orElse(List.of());
+                    return asserted.isEmpty() ? Set.of(contested).stream() : asserted.stream();
+                })
+                .filter(about -> before.find(about)
+                        .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
+                        .isPresent())
+                .toList();
+        return touched(before, folio, grievances, standing -> standing.contested(denial.kind()));
+    }
+
+    private static Change acknowledged(Issues before, int folio, Receipt receipt) {
+        List<Integer> received = before.reachedBy(receipt.particulars().inReplyTo()).stream()
+                .filter(reached -> before.find(reached)
+                        .filter(issue -> receipt.actingParties().contains(issue.respondent()))
+                        .isPresent())
+                .sorted()
+                .toList();
+        return touched(before, folio, received, Standing::acknowledged);
+    }
+
+    private static Change answered(Issues before, int folio, Answer answer) {
+        return touched(
+                before,
+                folio,
+                Issues.folios(answer.answered()),
+                standing -> standing.answered(answer.extent(), answer instanceof Rejection));
+    }
+
+    private static Change closed(Issues before, int folio, Closing closing) {
+        List<Integer> closes = Issues.folios(closing.closes());
+        if (!(closing instanceof Settlement settlement)) {
+            return touched(before, folio, closes, standing -> standing.closed(status(closing)));
+        }
+        List<Integer> released = Issues.folios(settlement.releases());
+        List<Integer> reserved = Issues.folios(settlement.reserved());
+        var named = new TreeSet<>(closes);
+        named.addAll(released);
+        named.addAll(reserved);
+        Change change = unchanged(before);
+        for (int issue : named) {
+            change = change.then(touched(change.issues(), folio, List.of(issue), standing -> {
+                Standing is = closes.contains(issue) ? standing.closed(Status.SETTLED) : standing;
+                is = released.contains(issue) ? is.reserving(false) : is;
+                return reserved.contains(issue) ? is.reserving(true) : is;
+            }));
+        }
+        return change;
+    }
+
+    private static Status status(Closing closing) {
+        return switch (closing) {
+            case Acceptance ignored -> Status.ACCEPTED;
+            case Withdrawal ignored -> Status.WITHDRAWN;
+            case Waiver ignored -> Status.WAIVED;
+            case Settlement ignored -> Status.SETTLED;
+            case Adjudication ignored -> Status.ADJUDICATED;
+            case Lapse ignored -> Status.LAPSED;
+        };
+    }
+
+    static Change touched(Issues before, int folio, Collection<Integer> named, UnaryOperator<Standing> effect) {
+        Change change = unchanged(before);
+        for (int issue : named.stream().distinct().toList()) {
+            Issue was = change.issues().find(issue).orElse(null);
+            if (was != null) {
+                Issue is = was.standing(effect.apply(was.standing()), folio);
+                boolean noted = !was.isOpen() && is.standing().equals(was.standing());
+                change = change.then(new Change(change.issues().with(is), List.of(Effect.between(was, is, noted))));
+            }
+        }
+        return change;
+    }
+
+    static Change unchanged(Issues issues) {
+        return new Change(issues, List.of());
+    }
+}

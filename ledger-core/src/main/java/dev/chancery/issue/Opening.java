@@ -1,0 +1,109 @@
+package dev.chancery.issue;
+
+import static dev.chancery.issue.LifeCycle.touched;
+import static dev.chancery.issue.LifeCycle.unchanged;
+
+import dev.chancery.act.Act;
+import dev.chancery.act.Demand;
+import dev.chancery.act.Incident;
+import dev.chancery.act.Protest;
+import dev.chancery.issue.Issues.Change;
+import dev.chancery.party.PartyCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What opens an issue: an incident or a demand, and a protest against something that is no grievance of its maker's yet.
+ *
+ * <p>Only the principals own issues; an act between others opens none.
+ */
+final class Opening {
+
+    private Opening() {}
+
+    static Change by(Issues before, int folio, Act act) {
+        if (!act.takesEffect()) {
+            return unchanged(before);
+        }
+        Optional<Issue> opened = Optional.empty();
+        if (act instanceof Incident incident) {
+            opened = before.counterpart(incident.victim().party())
+                    .filter(incident.respondent().party()::equals)
+                    .map(respondent -> grievance(folio, act, respondent, before));
+        } else if (act instanceof Demand demand) {
+            opened = addressee(before, act).map(respondent -> demand(folio, demand, respondent, before));
+        }
+        return opened.map(issue -> opened(before, issue)).orElseGet(() -> unchanged(before));
+    }
+
+    /** A protest lodges the grievances it is against, once all of its filing are open. */
+    static Change byProtest(Issues before, int folio, Act act) {
+        if (!(act instanceof Protest protest) || !act.takesEffect()) {
+            return unchanged(before);
+        }
+        List<Integer> lodged = Issues.folios(protest.against()).stream()
+                .filter(against -> before.find(against)
+                        .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
+                        .filter(issue -> act.actingParties().contains(issue.claimant()))
+                        .isPresent())
+                .distinct()
+                .toList();
+        UnaryOperator<Standing> lodge =
+                standing -> standing.lodged(folio, protest.particulars().on());
+        if (!lodged.isEmpty()) {
+            return touched(before.lodging(folio, lodged), folio, lodged, lodge);
+        }
+        return addressee(before, act)
+                .map(respondent -> grievance(folio, act, respondent, before))
+                .map(issue -> opened(before, issue.standing(lodge.apply(issue.standing()), folio)))
+                .orElseGet(() -> unchanged(before));
+    }
+
+    /** The principal at whom the act is directed, if it is one principal's act and not addressed to others only. */
+    private static Optional<PartyCode> addressee(Issues before, Act act) {
+        return claimant(before, act).flatMap(before::counterpart).filter(respondent -> {
+            List<PartyCode> to = act.particulars().to().stream()
+                    .flatMap(actor -> actor.speaksFor().stream())
+                    .toList();
+            return to.isEmpty() || to.contains(respondent);
+        });
+    }
+
+    private static Optional<PartyCode> claimant(Issues before, Act act) {
+        List<PartyCode> principals = act.actingParties().stream()
+                .filter(before.principals()::contains)
+                .toList();
+        return principals.size() == 1 ? Optional.of(principals.getFirst()) : Optional.empty();
+    }
+
+    private static Issue grievance(int folio, Act act, PartyCode respondent, Issues issues) {
+        return new Issue(
+                folio,
+                IssueKind.GRIEVANCE,
+                null,
+                issues.counterpart(respondent).orElseThrow(),
+                respondent,
+                act.particulars().on(),
+                null,
+                Standing.OPENED,
+                folio);
+    }
+
+    private static Issue demand(int folio, Demand demand, PartyCode respondent, Issues issues) {
+        return new Issue(
+                folio,
+                IssueKind.DEMAND,
+                demand.kind(),
+                issues.counterpart(respondent).orElseThrow(),
+                respondent,
+                demand.particulars().on(),
+                demand.dueBy(),
+                Standing.OPENED,
+                folio);
+    }
+
+    private static Change opened(Issues before, Issue issue) {
+        return new Change(before.with(issue), List.of(Effect.opening(issue)));
+    }
+}
