@@ -1,0 +1,25 @@
+package dev.chancery.dossier;
+
+import dev.chancery.act.Malformed;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the file away.
+ *
+ * <p>{@link Malformed} if no reason is given.
+ *
+ * @param expectedVersion the version of the dossier that the registry had seen
+ */
+public record CloseDossier(
+        @TargetAggregateIdentifier String dossier,
+        String reason,
+        @Nullable Integer expectedVersion) {
+
+    public CloseDossier {
+        reason = reason.strip();
+        if (reason.isEmpty()) {
+            throw new Malformed("reason", "reason is missing; the file keeps why it was closed.");
+        }
+    }
+}

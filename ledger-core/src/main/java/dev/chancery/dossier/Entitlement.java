@@ -1,0 +1,97 @@
+package dev.chancery.dossier;
+
+import dev.chancery.act.Acceptance;
+import dev.chancery.act.Act;
+import dev.chancery.act.Actor;
+import dev.chancery.act.Adjudication;
+import dev.chancery.act.Closing;
+import dev.chancery.act.Lapse;
+import dev.chancery.act.Office;
+import dev.chancery.act.Settlement;
+import dev.chancery.act.Waiver;
+import dev.chancery.act.Withdrawal;
+import dev.chancery.issue.Issue;
+import dev.chancery.party.PartyCode;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Whether an act's maker may close or reopen an issue.
+ *
+ * @param act the act that would
+ * @param pointer where the act stands in its filing
+ * @param named where it names the issue
+ */
+record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String pointer, String named) {
+
+    void toClose(Closing closing) {
+        switch (closing) {
+            case Acceptance ignored -> byTheClaimant(Rule.ONLY_THE_CLAIMANT_CLOSES);
+            case Withdrawal ignored -> byTheClaimant(Rule.ONLY_THE_CLAIMANT_CLOSES);
+            case Waiver ignored -> byTheClaimant(Rule.ONLY_THE_CLAIMANT_CLOSES);
+            case Settlement ignored -> byBoth(Rule.BOTH_PRINCIPALS_SETTLE);
+            case Adjudication ignored -> byATribunal(Rule.ONLY_A_TRIBUNAL_ADJUDICATES);
+            case Lapse ignored -> {
+                byAny(
+                        Rule.ONLY_THE_CLAIMANTS_ADVISER_FINDS_LAPSE,
+                        actor -> actor.office() == Office.LEGAL_ADVISER
+                                && actor.speaksFor()
+                                        .filter(issue.claimant()::equals)
+                                        .isPresent(),
+                        "Issue " + issue.folio() + " is " + issue.claimant() + "'s; by names its legal-adviser.");
+                if (issue.standing().reserved()) {
+                    throw new Refusal(
+                            Rule.RESERVED_RIGHTS_DO_NOT_LAPSE,
+                            named,
+                            "Rights are reserved on issue " + issue.folio() + ".");
+                }
+            }
+        }
+    }
+
+    void toReopen() {
+        switch (issue.status()) {
+            case OPEN, ACKNOWLEDGED, ANSWERED ->
+                throw new Refusal(Rule.ONLY_A_CLOSED_ISSUE_IS_REOPENED, named, "Issue " + issue.folio() + " is open.");
+            case ACCEPTED, WITHDRAWN, LAPSED -> byTheClaimant(Rule.ONLY_THE_CLAIMANT_REOPENS);
+            case WAIVED, SETTLED -> byBoth(Rule.BOTH_PRINCIPALS_REOPEN);
+            case ADJUDICATED -> byATribunal(Rule.ONLY_THE_TRIBUNAL_REOPENS);
+        }
+    }
+
+    private void byTheClaimant(Rule rule) {
+        if (!act.actingParties().contains(issue.claimant())) {
+            throw new Refusal(
+                    rule,
+                    named,
+                    "The claimant of issue " + issue.folio() + " is " + issue.claimant() + "; this act is by "
+                            + acting(act) + ".");
+        }
+    }
+
+    private void byBoth(Rule rule) {
+        Set<PartyCode> acting = act.actingParties();
+        if (!acting.containsAll(principals)) {
+            throw new Refusal(
+                    rule, pointer + "/by", "Name both principals in by; this act is by " + acting(act) + " alone.");
+        }
+    }
+
+    private void byATribunal(Rule rule) {
+        byAny(rule, actor -> actor.body() != null, "Name the tribunal in by as a body.");
+    }
+
+    private void byAny(Rule rule, Predicate<Actor> entitled, String mend) {
+        if (act.particulars().by().stream().noneMatch(entitled)) {
+            throw new Refusal(rule, pointer + "/by", mend);
+        }
+    }
+
+    static String acting(Act act) {
+        Set<PartyCode> acting = act.actingParties();
+        return acting.isEmpty()
+                ? "no party"
+                : acting.stream().sorted().map(PartyCode::code).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.chancery.dossier;
+
+import dev.chancery.act.Malformed;
+import dev.chancery.party.PartyCode;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a bilateral file on one subject.
+ *
+ * <p>{@link Malformed} if the id is no slug, or parties or subject are missing.
+ *
+ * @param id a slug of at most 100 characters; made from the parties and the subject where none is given
+ */
+public record OpenDossier(
+        @TargetAggregateIdentifier String id,
+        List<PartyCode> parties,
+        String subject,
+        @Nullable String description) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 100;
+
+    @SuppressWarnings("NullAway") // the wire may leave out what the constructor then names as missing
+    public OpenDossier {
+        if (parties == null || parties.isEmpty()) {
+            throw new Malformed("parties", "parties is missing; it names the two principals.");
+        }
+        if (parties.stream().anyMatch(Objects::isNull)) {
+            throw new Malformed("parties", "parties holds a null; it names the two principals.");
+        }
+        if (subject == null || subject.isBlank()) {
+            throw new Malformed("subject", "subject is missing; it says in a few words what the file is about.");
+        }
+        parties = List.copyOf(parties);
+        id = id == null ? derived(parties, subject) : id;
+        if (id.length() > LONGEST || !SLUG.matcher(id).matches()) {
+            throw new Malformed(
+                    "id",
+                    "An id is at most " + LONGEST
+                            + " lower-case letters and digits with single hyphens between, such as "
+                            + "aze-rus-kyiv-embassy; this is not one: " + id);
+        }
+    }
+
+    private static String derived(List<PartyCode> parties, String subject) {
+        String folded = Normalizer.normalize(subject, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String principals = parties.stream()
+                .map(party -> party.code().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+        String id = (principals + "-" + folded).replaceAll("-+", "-");
+        return id.substring(0, Math.min(id.length(), LONGEST)).replaceAll("-+$", "");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.chancery.dossier;
+
+import dev.chancery.act.Malformed;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a closed file out again.
+ *
+ * <p>{@link Malformed} if no reason is given.
+ *
+ * @param expectedVersion the version of the dossier that the registry had seen
+ */
+public record ReopenDossier(
+        @TargetAggregateIdentifier String dossier,
+        String reason,
+        @Nullable Integer expectedVersion) {
+
+    public ReopenDossier {
+        reason = reason.strip();
+        if (reason.isEmpty()) {
+            throw new Malformed("reason", "reason is missing; the file keeps why it was reopened.");
+        }
+    }
+}

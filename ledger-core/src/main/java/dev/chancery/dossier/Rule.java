@@ -1,0 +1,88 @@
+package dev.chancery.dossier;
+
+import java.util.Locale;
+
+/** Everything that the ledger forbids, each with a stable code and one sentence; numbers are those of the domain's rules. */
+public enum Rule {
+    // 1
+    ONLY_THE_CLAIMANT_CLOSES(
+            Ground.DOSSIER,
+            "Only the claimant accepts, withdraws or waives an issue; the respondent never closes one."),
+    BOTH_PRINCIPALS_SETTLE(Ground.DOSSIER, "A settlement is by both principals."),
+    ONLY_A_TRIBUNAL_ADJUDICATES(Ground.DOSSIER, "An adjudication is by a tribunal, named as a body."),
+    ONLY_THE_CLAIMANTS_ADVISER_FINDS_LAPSE(
+            Ground.DOSSIER,
+            "Only a legal adviser of the claimant finds that its claim has lapsed; the respondent's view is an assertion of law."),
+    // 2
+    CLOSING_NAMES_ITS_ISSUES(Ground.REQUEST, "A closing act names the issues that it closes."),
+    // 3
+    REGRET_ANSWERS_NO_OTHER_DEMAND(
+            Ground.DOSSIER,
+            "Regret answers a grievance or a demand for regret, an apology also a demand for apology or acknowledgement; neither answers any other demand."),
+    // 5
+    RESERVED_RIGHTS_DO_NOT_LAPSE(Ground.DOSSIER, "An issue on which rights are reserved does not lapse."),
+    // 7
+    REFERENCE_NAMES_NOTHING(Ground.DOSSIER, "A reference names an act on file in the same dossier, and not itself."),
+    OCCASION_IS_A_CONTACT(Ground.DOSSIER, "The occasion of an act is a contact, such as a summons or a conversation."),
+    INSTRUMENT_IS_A_PAPER(Ground.DOSSIER, "What carries an act or terms is an instrument, such as a note verbale."),
+    ONLY_ISSUES_ARE_ANSWERED_AND_CLOSED(Ground.DOSSIER, "Only an issue is answered, closed, reopened or reserved."),
+    // 8
+    ONLY_THE_RESPONDENT_ANSWERS(Ground.DOSSIER, "An issue is answered or satisfied by its respondent."),
+    // 9
+    NOT_YET_HAPPENED(Ground.DOSSIER, "An act cannot have occurred after it is recorded."),
+    RESPONSE_PRECEDES_ITS_CAUSE(
+            Ground.DOSSIER, "A response, a closing or a reopening cannot come before what it concerns."),
+    // 12
+    DOSSIER_IS_CLOSED(Ground.DOSSIER, "A closed dossier takes only record-keeping until it is reopened."),
+    DOSSIER_IS_NOT_CLOSED(Ground.DOSSIER, "Only a closed dossier is reopened."),
+    // 13
+    ONLY_THE_CLAIMANT_REOPENS(
+            Ground.DOSSIER, "What was accepted, withdrawn or found lapsed is reopened by its claimant."),
+    BOTH_PRINCIPALS_REOPEN(Ground.DOSSIER, "What was waived or settled is reopened only by both principals."),
+    ONLY_THE_TRIBUNAL_REOPENS(Ground.DOSSIER, "What was adjudicated is reopened only by a tribunal."),
+    ONLY_A_CLOSED_ISSUE_IS_REOPENED(Ground.DOSSIER, "Only a closed issue is reopened; a recurrence is a new incident."),
+    // the repertoire
+    EXPLANATION_IS_NO_REPARATION(
+            Ground.DOSSIER,
+            "An explanation never answers a demand for compensation, restitution, apology, punishment or release."),
+    // the file
+    DOSSIER_ID_IS_TAKEN(Ground.DOSSIER, "A dossier's id is unique for ever."),
+    TWO_PRINCIPALS(Ground.REQUEST, "A dossier is between two different parties."),
+    FILING_IS_EMPTY(Ground.REQUEST, "A filing records at least one act."),
+    FILING_LIMIT(Ground.REQUEST, "A filing records at most " + FileActs.LIMIT + " acts."),
+    LABEL_NAMES_NOTHING(
+            Ground.REQUEST, "A label names an act of the same filing; an act on file is named by its folio."),
+    LABEL_USED_TWICE(Ground.REQUEST, "A label names one act of its filing."),
+    VERSION_IS_STALE(Ground.VERSION, "The dossier has changed since the version that was given.");
+
+    private final Ground ground;
+    private final String sentence;
+
+    Rule(Ground ground, String sentence) {
+        this.ground = ground;
+        this.sentence = sentence;
+    }
+
+    /** Stable, lower-case, hyphenated. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    /** What a refused request collides with. */
+    public enum Ground {
+        /** It is wrong in itself, whatever is on file. */
+        REQUEST,
+        /** The state of the dossier. */
+        DOSSIER,
+        /** The version that the caller had seen. */
+        VERSION
+    }
+}

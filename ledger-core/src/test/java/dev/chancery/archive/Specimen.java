@@ -1,0 +1,75 @@
+package dev.chancery.archive;
+
+import dev.chancery.act.Folio;
+import dev.chancery.act.Incident;
+import dev.chancery.act.Reference;
+import dev.chancery.edtf.Edtf;
+import dev.chancery.party.PartyCode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** An act or entry of a type with every field filled in, sensibly or not: the first draft of its approved JSON. */
+final class Specimen {
+
+    private final Class<?> of;
+
+    private Specimen(Class<?> of) {
+        this.of = of;
+    }
+
+    static Record of(Class<?> type) {
+        return new Specimen(type).filled(type);
+    }
+
+    private Record filled(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component.getName(), component.getGenericType()))
+                .toArray();
+        try {
+            return (Record) type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No specimen of " + type + ": teach it the missing value.", e);
+        }
+    }
+
+    private Object value(String name, Type type) {
+        if (of == Incident.class && (name.equals("by") || name.equals("to"))) {
+            return List.of();
+        }
+        if (type instanceof ParameterizedType list) {
+            return List.of(value(name, list.getActualTypeArguments()[0]));
+        }
+        return switch ((Class<?>) type) {
+            case Class<?> text when text == String.class -> text(name);
+            case Class<?> party when party == PartyCode.class -> new PartyCode("AZE");
+            case Class<?> reference when reference == Reference.class -> new Folio(1);
+            case Class<?> day when day == Edtf.class -> Edtf.parse("2025-11-14");
+            case Class<?> money when money == BigDecimal.class -> new BigDecimal("4500000.00");
+            case Class<?> number when number == Integer.class -> 1;
+            case Class<?> flag when flag == Boolean.class || flag == boolean.class -> true;
+            case Class<?> words when words.isEnum() -> words.getEnumConstants()[0];
+            case Class<?> values when values.isRecord() -> filled(values);
+            case Class<?> unknown -> throw new IllegalArgumentException("No specimen of " + unknown + " " + name);
+        };
+    }
+
+    private static Object text(String name) {
+        return switch (name) {
+            case "label" -> null;
+            case "lang" -> "az-Latn";
+            case "url" -> "https://example.org/note";
+            case "sha256" -> "0123456789abcdef".repeat(4);
+            case "time" -> "01:00";
+            case "zone" -> "Asia/Baku";
+            case "currency" -> "USD";
+            default -> "some " + name;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.chancery.dossier;
+
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.adjudicationOf;
+import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.file;
+import static dev.chancery.dossier.Cast.incident;
+import static dev.chancery.dossier.Cast.regretAbout;
+import static dev.chancery.dossier.DossierFixture.dossier;
+import static dev.chancery.dossier.DossierFixture.effects;
+import static dev.chancery.dossier.DossierFixture.refusal;
+import static dev.chancery.dossier.Rule.ONLY_A_TRIBUNAL_ADJUDICATES;
+
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Rule 1. */
+class OnlyATribunalAdjudicatesTest {
+
+    private final FixtureConfiguration<Dossier> dossier = dossier();
+
+    @Test
+    void refusesAdjudicationByTheRespondent() {
+        dossier.given(OPENED, incident())
+                .when(file(by(RUSSIA).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
+    }
+
+    @Test
+    void refusesAdjudicationByTheClaimant() {
+        dossier.given(OPENED, incident())
+                .when(file(by(AZERBAIJAN).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES));
+    }
+
+    @Test
+    void refusesAdjudicationByBothPrincipals() {
+        dossier.given(OPENED, incident())
+                .when(file(by(AZERBAIJAN, RUSSIA).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES));
+    }
+
+    @Test
+    @NotRefusedBy(ONLY_A_TRIBUNAL_ADJUDICATES)
+    void takesTheJudgmentOfATribunal() {
+        dossier.given(OPENED, incident(), regretAbout(1))
+                .when(file(adjudicationOf(1)))
+                .expectEvents(adjudicationOf(1))
+                .expectResultMessagePayloadMatching(effects("1 answered → adjudicated, by 3"));
+    }
+}
