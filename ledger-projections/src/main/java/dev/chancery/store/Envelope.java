@@ -1,0 +1,62 @@
+package dev.chancery.store;
+
+import dev.chancery.record.Filing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the outside of an event that a projection is handed.
+ *
+ * @param position the place in the whole ledger
+ * @param folio the place in the dossier
+ * @param filing the acts that were recorded together with it
+ */
+public record Envelope(
+        long position,
+        String dossier,
+        int folio,
+        String eventId,
+        Instant recordedAt,
+        Filing filing,
+        Map<String, ?> metadata) {
+
+    public static Envelope of(DomainEventMessage<?> message, TrackingToken token) {
+        int folio = Math.toIntExact(message.getSequenceNumber());
+        return new Envelope(
+                token.position().orElseThrow(),
+                message.getAggregateIdentifier(),
+                folio,
+                message.getIdentifier(),
+                message.getTimestamp(),
+                Filing.of(message.getMetaData(), folio),
+                message.getMetaData());
+    }
+
+    /** Recorded by whom. */
+    public String recordedBy() {
+        return String.valueOf(metadata.get(Recording.RECORDED_BY));
+    }
+
+    public @Nullable String through() {
+        return text(Recording.THROUGH);
+    }
+
+    public @Nullable String requestId() {
+        return text(Recording.REQUEST_ID);
+    }
+
+    /** In UTC. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    private @Nullable String text(String key) {
+        Object value = metadata.get(key);
+        return value == null ? null : value.toString();
+    }
+}

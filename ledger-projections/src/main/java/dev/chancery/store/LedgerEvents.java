@@ -1,0 +1,133 @@
+package dev.chancery.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ledger opened for reading: a dossier's events in order, and what stands where.
+ *
+ * <p>Nothing here waits for a projection. What is answered is committed, though it may not be on disk yet.
+ */
+public final class LedgerEvents {
+
+    private static final int PAGE = 500;
+
+    private final JdbcClient ledger;
+    private final Serializer serializer;
+
+    public LedgerEvents(DataSource dataSource, Serializer serializer) {
+        this.ledger = JdbcClient.create(dataSource);
+        this.serializer = serializer;
+    }
+
+    /** Every event of a dossier, from its cover on; empty when there is no such dossier. */
+    public Stream<RecordedEvent> of(String dossier) {
+        return of(dossier, 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * The events of a dossier from one folio on, as far as the ledger had come at a position.
+     *
+     * <p>They are fetched in pages while the stream is read, so that a dossier of any length takes little memory, and no
+     * connection is held in between.
+     */
+    public Stream<RecordedEvent> of(String dossier, long firstFolio, long upToPosition) {
+        return Stream.iterate(
+                        page(dossier, firstFolio, upToPosition),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.of()
+                                : page(dossier, page.getLast().folio() + 1, upToPosition))
+                .flatMap(List::stream);
+    }
+
+    private List<RecordedEvent> page(String dossier, long firstFolio, long upToPosition) {
+        return ledger.sql("""
+                        SELECT * FROM event WHERE dossier = ? AND folio >= ? AND position <= ?
+                        ORDER BY folio FETCH FIRST ? ROWS ONLY""")
+                .params(dossier, firstFolio, upToPosition, PAGE)
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    private RecordedEvent recorded(ResultSet row) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("position"),
+                new RecordedEvent.Row(
+                        row.getString("stream_type"),
+                        row.getString("dossier"),
+                        row.getLong("folio"),
+                        row.getString("event_id"),
+                        Instant.parse(row.getString("recorded_at")),
+                        row.getString("type"),
+                        row.getString("revision"),
+                        row.getBytes("payload"),
+                        row.getBytes("metadata")),
+                serializer);
+    }
+
+    /** Where a folio of a dossier stands in the whole ledger. */
+    public OptionalLong positionOf(String dossier, long folio) {
+        return ledger.sql("SELECT position FROM event WHERE dossier = ? AND folio = ?")
+                .params(dossier, folio)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** The position of the newest event, 0 in an empty ledger. */
+    public long lastPosition() {
+        return ledger.sql("SELECT COALESCE(MAX(position), 0) FROM event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the event at a position was recorded; nothing where there is none. */
+    public Optional<Instant> recordedAt(long position) {
+        return ledger.sql("SELECT recorded_at FROM event WHERE position = ?")
+                .param(position)
+                .query((row, number) -> Instant.parse(row.getString(1)))
+                .optional();
+    }
+
+    /** How far the ledger had come at a moment: the last position recorded then or before, 0 when there was none. */
+    public long positionAsOf(Instant moment) {
+        long none = lastPosition() + 1;
+        long found = 0;
+        while (found + 1 < none) { // nothing at or after `none` was recorded by then; `found` was
+            long middle = found + (none - found) / 2;
+            Mark next = firstFrom(middle);
+            if (next.position() < none && !next.recordedAt().isAfter(moment)) {
+                found = next.position();
+            } else {
+                none = middle;
+            }
+        }
+        return found;
+    }
+
+    private Mark firstFrom(long position) {
+        return ledger.sql("""
+                        SELECT position, recorded_at FROM event WHERE position >= ?
+                        ORDER BY position FETCH FIRST ROW ONLY""")
+                .param(position)
+                .query((row, number) -> new Mark(row.getLong(1), Instant.parse(row.getString(2))))
+                .single();
+    }
+
+    private record Mark(long position, Instant recordedAt) {}
+
+    /** The number of events in the whole ledger. */
+    public long count() {
+        return ledger.sql("SELECT COUNT(*) FROM event").query(Long.class).single();
+    }
+}

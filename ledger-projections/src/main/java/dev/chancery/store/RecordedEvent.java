@@ -1,0 +1,126 @@
+package dev.chancery.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/**
+ * One sheet of a dossier as it lies in the ledger.
+ *
+ * <p>The payload is read from its JSON only when it is asked for; {@link #json} costs nothing.
+ */
+public final class RecordedEvent {
+
+    private final long position;
+    private final Row row;
+    private final DomainEventMessage<?> message;
+
+    RecordedEvent(long position, Row row, Serializer serializer) {
+        this.position = position;
+        this.row = row;
+        this.message = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(row), serializer, NoOpEventUpcaster.INSTANCE)
+                .next();
+    }
+
+    /** The place in the whole ledger. */
+    public long position() {
+        return position;
+    }
+
+    public String dossier() {
+        return row.dossier;
+    }
+
+    /** The place in the dossier, 0 for the cover; the dossier's version from then until the next was recorded. */
+    public long folio() {
+        return row.folio;
+    }
+
+    public Instant recordedAt() {
+        return row.recordedAt;
+    }
+
+    /** The stored name, such as {@code demand}. */
+    public String type() {
+        return row.type;
+    }
+
+    /** The revision of the stored shape. */
+    public String revision() {
+        return row.revision;
+    }
+
+    /** The event itself, in the shape of today. */
+    public Object payload() {
+        return message.getPayload();
+    }
+
+    /** The event byte for byte as it was stored, UTF-8. */
+    public byte[] json() {
+        return row.payload;
+    }
+
+    /** The envelope: who recorded it, through what, under which request ({@link Recording}), in which filing. */
+    public Map<String, Object> metadata() {
+        return message.getMetaData();
+    }
+
+    /** A row of the event table, in the words that Axon's reading of events asks for. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Row(
+            String streamType,
+            String dossier,
+            long folio,
+            String eventId,
+            Instant recordedAt,
+            String type,
+            String revision,
+            byte[] payload,
+            byte[] metadata)
+            implements DomainEventData<byte[]> {
+
+        @Override
+        public String getType() {
+            return streamType;
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return dossier;
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return folio;
+        }
+
+        @Override
+        public String getEventIdentifier() {
+            return eventId;
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return recordedAt;
+        }
+
+        @Override
+        public SerializedObject<byte[]> getMetaData() {
+            return new SerializedMetaData<>(metadata, byte[].class);
+        }
+
+        @Override
+        public SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(payload, byte[].class, type, revision);
+        }
+    }
+}

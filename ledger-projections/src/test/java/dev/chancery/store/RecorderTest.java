@@ -1,0 +1,135 @@
+package dev.chancery.store;
+
+import static dev.chancery.store.Registry.BY_THE_CLERK;
+import static dev.chancery.store.Registry.ON_THE_VERSION_READ;
+import static dev.chancery.store.Registry.papers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+@Timeout(60)
+final class RecorderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answersWithWhatTheDossierSaidAndThePositionOfTheLastEvent() {
+        try (Registry registry = Registry.in(folder)) {
+            registry.open("kyiv");
+            Recorded<Long> filed = registry.file("kyiv", papers(3));
+
+            assertThat(filed.result()).isEqualTo(3);
+            assertThat(registry.events.positionOf("kyiv", 3)).hasValue(filed.position());
+            assertThat(registry.file("kyiv", papers(1)).position()).isGreaterThan(filed.position());
+        }
+    }
+
+    @Test
+    void answersWithTheNewestPositionWhenThereWasNothingToRecord() {
+        try (Registry registry = Registry.in(folder)) {
+            registry.open("kyiv");
+            long newest = registry.file("kyiv", papers(3)).position();
+
+            assertThat(registry.recorder.record(new Papers.Leaf("kyiv"), BY_THE_CLERK))
+                    .isEqualTo(new Recorded<>(3L, newest));
+        }
+    }
+
+    @Test
+    void letsARefusalOutAsItWasThrownAndForgetsWhatTheDossierHadThoughtMeanwhile() {
+        try (Registry registry = Registry.in(folder)) {
+            registry.open("kyiv");
+            registry.file("kyiv", papers(3));
+
+            assertThatThrownBy(() -> registry.file("kyiv", "refuse")).isExactlyInstanceOf(Papers.Refused.class);
+            assertThat(registry.file("kyiv", papers(1)).result()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void recordsNothingInATransactionOfSomeoneElse() {
+        try (Registry registry = Registry.in(folder)) {
+            assertThatThrownBy(() -> registry.transactions.executeInTransaction(() -> registry.open("kyiv")))
+                    .hasMessage("A recording has its own transaction; nothing is on disk before it ends.");
+            assertThat(registry.events.count()).isZero();
+        }
+    }
+
+    @Test
+    void doesNotAnswerWhenItCouldNotBePutOnDisk() {
+        Durability brokenDisk = new Durability(() -> {
+            throw new IllegalStateException("no space left on device");
+        });
+        try (Registry registry = Registry.on(Registry.urlOf(folder), brokenDisk)) {
+            assertThatThrownBy(() -> registry.open("kyiv"))
+                    .isInstanceOf(DataAccessResourceFailureException.class)
+                    .hasRootCauseMessage("no space left on device");
+        }
+    }
+
+    @Test
+    void triesAgainOnTheNewestStateWhenAnotherNodeCameFirst() {
+        try (Registry here = Registry.in(folder);
+                Registry elsewhere = Registry.in(folder)) {
+            here.open("kyiv");
+            here.file("kyiv", papers(1));
+            elsewhere.file("kyiv", papers(1));
+
+            assertThat(here.file("kyiv", papers(1)).result()).isEqualTo(3);
+            assertThat(elsewhere.file("kyiv", papers(1)).result()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void leavesAConflictToACallerWhoNamedTheVersionAndReadsTheDossierAnewAfterIt() {
+        try (Registry here = Registry.in(folder);
+                Registry elsewhere = Registry.in(folder)) {
+            here.open("kyiv");
+            Object cached = here.file("kyiv", papers(1));
+            elsewhere.file("kyiv", papers(1));
+            Papers.File file = new Papers.File("kyiv", List.of("late"));
+
+            assertThat(cached).isNotNull();
+            assertThatThrownBy(() -> here.recorder.record(file, ON_THE_VERSION_READ))
+                    .isInstanceOf(ConcurrencyException.class);
+            assertThat(here.events.of("kyiv").count()).isEqualTo(3);
+            assertThatCode(() -> here.recorder.record(file, ON_THE_VERSION_READ))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void givesEveryFolioOnceWhenManyFileInOneDossierAtOnce() throws Exception {
+        try (Registry registry = Registry.in(folder);
+                ExecutorService clerks = Executors.newFixedThreadPool(8)) {
+            registry.open("kyiv");
+            List<Future<List<Long>>> filed = IntStream.range(0, 8)
+                    .mapToObj(n -> clerks.submit(() -> IntStream.range(0, 10)
+                            .mapToObj(i -> registry.file("kyiv", papers(1)).result())
+                            .toList()))
+                    .toList();
+            List<Long> folios = new java.util.ArrayList<>();
+            for (Future<List<Long>> each : filed) {
+                folios.addAll(each.get());
+            }
+
+            assertThat(folios)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 80).boxed().toList());
+        }
+    }
+}
