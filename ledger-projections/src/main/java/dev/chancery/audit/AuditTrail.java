@@ -1,0 +1,49 @@
+package dev.chancery.audit;
+
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Cursor;
+import dev.chancery.paging.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who recorded what, in the order in which it was recorded. */
+public final class AuditTrail {
+
+    private static final String LIST = "audit-trail";
+
+    private final JdbcClient rows;
+
+    public AuditTrail(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The trail of one dossier.
+     *
+     * @param after the cursor of the page before
+     */
+    public Page<AuditEntry> of(String dossier, int limit, @Nullable String after) {
+        var conditions = new Conditions().and("dossier = ?", dossier);
+        if (after != null) {
+            conditions.and("position > ?", Cursor.parse(after, LIST, 1).number(0));
+        }
+        List<AuditEntry> found = rows.sql("SELECT * FROM audit_entry" + conditions.sql()
+                        + " ORDER BY position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                .params(conditions.parameters())
+                .query((row, number) -> new AuditEntry(
+                        row.getLong("position"),
+                        row.getString("dossier"),
+                        row.getInt("folio"),
+                        row.getObject("filing", Integer.class),
+                        row.getString("type"),
+                        row.getString("event_id"),
+                        row.getString("recorded_at"),
+                        row.getString("recorded_by"),
+                        row.getString("through"),
+                        row.getString("request_id"),
+                        row.getString("reason")))
+                .list();
+        return Page.of(found, limit, last -> Cursor.at(LIST, last.position()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.chancery.docket;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.chancery.party.PartyCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue as it stood at a position, seen on a day.
+ *
+ * @param folio the act that opened it
+ * @param contested whether anyone contests it, with the kinds
+ * @param lodgedOn when the claimant first invoked it by a dated protest
+ * @param overdue whether its due date had passed on that day without its being closed
+ * @param openedOn as the act that opened it is dated; absent where it is not
+ * @param ageDays days from its opening, or its recording where undated, to the day asked about; 0 at least
+ * @param closableBy who can close it alone; nobody where it is closed
+ */
+public record IssueEntry(
+        String dossier,
+        int folio,
+        String kind,
+        @Nullable String demandKind,
+        PartyCode claimant,
+        PartyCode respondent,
+        String status,
+        @Nullable String extent,
+        boolean contested,
+        List<String> contestedOn,
+        boolean rejected,
+        boolean reserved,
+        @Nullable Integer lodgedBy,
+        @Nullable String lodgedOn,
+        boolean overdue,
+        @Nullable Due dueBy,
+        @Nullable String openedOn,
+        int lastAct,
+        long ageDays,
+        List<PartyCode> closableBy,
+        @JsonIgnore LocalDate openedDay,
+        @JsonIgnore LocalDate dueDay) {
+
+    /** By when an answer is asked for, as the demand says it. */
+    public record Due(String on, String basis, @Nullable String calendar) {}
+}

@@ -1,0 +1,72 @@
+package dev.chancery.register;
+
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Cursor;
+import dev.chancery.paging.Page;
+import dev.chancery.party.PartyCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The dossiers in the register. */
+public final class Dossiers {
+
+    private static final String LIST = "dossiers";
+
+    private final JdbcClient rows;
+
+    public Dossiers(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    public Optional<DossierEntry> find(String dossier) {
+        return rows.sql("SELECT * FROM register_dossier WHERE dossier = ?")
+                .param(dossier)
+                .query((row, number) -> entry(row))
+                .optional();
+    }
+
+    /**
+     * By id.
+     *
+     * @param party a principal
+     * @param text found in the id, the subject or the description, whatever its case or diacritics
+     * @param after the cursor of the page before
+     */
+    public Page<DossierEntry> list(
+            @Nullable PartyCode party, @Nullable String text, int limit, @Nullable String after) {
+        var conditions = new Conditions();
+        if (party != null) {
+            conditions.and("party_one = ? OR party_other = ?", party.code(), party.code());
+        }
+        if (text != null) {
+            conditions.and("POSITION(? IN findable) > 0", Folding.folded(text));
+        }
+        if (after != null) {
+            conditions.and("dossier > ?", Cursor.parse(after, LIST, 1).key(0));
+        }
+        List<DossierEntry> found = rows.sql("SELECT * FROM register_dossier" + conditions.sql()
+                        + " ORDER BY dossier FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                .params(conditions.parameters())
+                .query((row, number) -> entry(row))
+                .list();
+        return Page.of(found, limit, last -> Cursor.at(LIST, last.id()));
+    }
+
+    private static DossierEntry entry(ResultSet row) throws SQLException {
+        return new DossierEntry(
+                row.getString("dossier"),
+                List.of(new PartyCode(row.getString("party_one")), new PartyCode(row.getString("party_other"))),
+                row.getString("subject"),
+                row.getString("description"),
+                row.getBoolean("closed"),
+                row.getInt("version"),
+                row.getInt("acts"),
+                row.getObject("last_act", Integer.class),
+                row.getString("opened_at"),
+                row.getString("opened_by"));
+    }
+}
