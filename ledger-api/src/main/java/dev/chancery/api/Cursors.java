@@ -1,0 +1,21 @@
+package dev.chancery.api;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import java.util.function.Supplier;
+
+/** Lists that take up where a page ended. */
+final class Cursors {
+
+    private Cursors() {}
+
+    /** The page, unless its cursor is none of that list's. */
+    static <T> T read(Supplier<T> page) {
+        try {
+            return page.get();
+        } catch (IllegalArgumentException e) {
+            throw new Declined(Problem.of(
+                    BAD_REQUEST, "invalid-cursor", "This is no cursor of that list.", String.valueOf(e.getMessage())));
+        }
+    }
+}

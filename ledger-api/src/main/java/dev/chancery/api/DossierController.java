@@ -1,0 +1,122 @@
+package dev.chancery.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.chancery.docket.Docket;
+import dev.chancery.docket.OpenIssues;
+import dev.chancery.dossier.CloseDossier;
+import dev.chancery.dossier.OpenDossier;
+import dev.chancery.dossier.ReopenDossier;
+import dev.chancery.paging.Page;
+import dev.chancery.party.Parties;
+import dev.chancery.register.DossierEntry;
+import dev.chancery.register.Dossiers;
+import dev.chancery.register.Register;
+import dev.chancery.store.LedgerEvents;
+import dev.chancery.store.Projections;
+import dev.chancery.store.Recorded;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Dossiers: opened, listed, put away and taken out again. */
+@RestController
+@RequestMapping(path = "/api/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
+final class DossierController {
+
+    private final Writing writing;
+    private final Reading reading;
+    private final LedgerEvents ledger;
+    private final Projections projections;
+    private final Dossiers dossiers;
+    private final OpenIssues issues;
+    private final Parties parties;
+
+    DossierController(
+            Writing writing,
+            Reading reading,
+            LedgerEvents ledger,
+            Projections projections,
+            Dossiers dossiers,
+            OpenIssues issues,
+            Parties parties) {
+        this.writing = writing;
+        this.reading = reading;
+        this.ledger = ledger;
+        this.projections = projections;
+        this.dossiers = dossiers;
+        this.issues = issues;
+        this.parties = parties;
+    }
+
+    /** What a dossier has come to after a write that is no filing. */
+    record Turned(String dossier, int version) {}
+
+    /** A dossier as it stands, with how many of its issues are open. */
+    record Shown(@JsonUnwrapped DossierEntry dossier, int openIssues) {}
+
+    /** Why the registry did what it did. */
+    record Because(@Nullable String reason) {
+
+        String given() {
+            return Objects.requireNonNullElse(reason, "");
+        }
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Turned> open(@RequestBody OpenDossier command, HttpServletRequest request) {
+        Recorded<String> opened = writing.record(command, true, request);
+        return Writing.created(
+                "/api/dossiers/" + opened.result(), 0, opened.position(), new Turned(opened.result(), 0));
+    }
+
+    @GetMapping
+    @ReadsFrom(Register.NAME)
+    ResponseEntity<Listed<DossierEntry>> list(
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        Page<DossierEntry> page = Cursors.read(
+                () -> dossiers.list(Parameters.party(parties, "party", party), q, Parameters.limit(limit), cursor));
+        return Listed.of(page, request);
+    }
+
+    @GetMapping("/{id}")
+    @ReadsFrom({Register.NAME, Docket.NAME})
+    ResponseEntity<Shown> show(@PathVariable String id) {
+        long opened = ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
+        reading.await(Register.NAME, opened);
+        DossierEntry dossier = dossiers.find(id).orElseThrow();
+        return ResponseEntity.ok()
+                .eTag("\"" + dossier.version() + "\"")
+                .body(new Shown(dossier, issues.count(id, projections.position(Docket.NAME))));
+    }
+
+    @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Turned> close(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
+        Integer version = Writing.requiredVersion(request);
+        return turned(id, new CloseDossier(id, because.given(), version), request);
+    }
+
+    @PostMapping(path = "/{id}/reopen", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Turned> reopen(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
+        Integer version = Writing.requiredVersion(request);
+        return turned(id, new ReopenDossier(id, because.given(), version), request);
+    }
+
+    private ResponseEntity<Turned> turned(String id, Object command, HttpServletRequest request) {
+        Recorded<Integer> turned = writing.record(command, false, request);
+        int version = Objects.requireNonNull(turned.result());
+        return Writing.created("/api/dossiers/" + id, version, turned.position(), new Turned(id, version));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.chancery.api;
+
+import dev.chancery.act.Act;
+import dev.chancery.act.Malformed;
+import dev.chancery.dossier.FileActs;
+import dev.chancery.dossier.Filed;
+import dev.chancery.issue.Effect;
+import dev.chancery.store.Recorded;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acts are recorded: several together as one filing, all or none, or one alone. */
+@RestController
+@RequestMapping(
+        path = "/api/dossiers/{id}",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+final class FilingController {
+
+    private final Writing writing;
+
+    FilingController(Writing writing) {
+        this.writing = writing;
+    }
+
+    /** What is handed in to be recorded. */
+    record Submission(@Nullable List<@Nullable Act> acts) {}
+
+    /** A filing as it is answered. */
+    record Receipt(String dossier, int filing, int version, List<Entered> acts, List<Effect> effects) {}
+
+    /** An act with the folio that it was given. */
+    record Entered(@Nullable String label, int folio, String href) {}
+
+    @PostMapping("/filings")
+    ResponseEntity<Receipt> file(
+            @PathVariable String id, @RequestBody Submission submission, HttpServletRequest request) {
+        return filed(id, acts(submission.acts()), request);
+    }
+
+    @PostMapping("/acts")
+    ResponseEntity<Receipt> file(@PathVariable String id, @RequestBody Act act, HttpServletRequest request) {
+        return filed(id, List.of(act), request);
+    }
+
+    private ResponseEntity<Receipt> filed(String id, List<Act> acts, HttpServletRequest request) {
+        Integer expected = Writing.expectedVersion(request);
+        Recorded<Filed> recorded = writing.record(new FileActs(id, acts, expected), expected == null, request);
+        Filed filed = recorded.result();
+        String dossier = "/api/dossiers/" + id;
+        var receipt = new Receipt(
+                id,
+                filed.filing(),
+                filed.version(),
+                filed.acts().stream()
+                        .map(act -> new Entered(act.label(), act.folio(), dossier + "/acts/" + act.folio()))
+                        .toList(),
+                filed.effects());
+        return Writing.created(dossier + "/acts/" + filed.filing(), filed.version(), recorded.position(), receipt);
+    }
+
+    private static List<Act> acts(@Nullable List<@Nullable Act> given) {
+        if (given == null) {
+            throw new Malformed("acts", "acts is missing; it lists the acts to record.");
+        }
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i) == null) {
+                throw new Malformed("acts/" + i, "An act is an object with its type; this is null.");
+            }
+        }
+        return List.copyOf(given);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.chancery.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What is answered instead of what was asked (RFC 9457).
+ *
+ * @param code stable, lower-case, hyphenated; the problem's type is {@code /problems/} and this
+ */
+record Problem(HttpStatus status, String code, String title, String detail, List<At> errors) {
+
+    // After two, a URI expects the name of a host.
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
+
+    /** Where in the request something is wrong, as a JSON Pointer (RFC 6901), and what. */
+    record At(
+            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
+            String detail) {}
+
+    static Problem of(HttpStatus status, String code, String title, String detail) {
+        return new Problem(status, code, title, detail, List.of());
+    }
+
+    static Problem at(String pointer, HttpStatus status, String code, String title, String detail) {
+        return new Problem(status, code, title, detail, List.of(new At(pointer, detail)));
+    }
+
+    ProblemDetail detail(String instance, String requestId) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(title);
+        problem.setInstance(uri(LEADING_SLASHES.matcher(instance).replaceFirst("/")));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        problem.setProperty("requestId", requestId);
+        return problem;
+    }
+
+    private static URI uri(String path) {
+        try {
+            return URI.create(path);
+        } catch (IllegalArgumentException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
+    }
+
+    ResponseEntity<Object> answer(String instance, String requestId, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(instance, requestId));
+    }
+}

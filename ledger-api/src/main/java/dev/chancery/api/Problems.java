@@ -1,0 +1,188 @@
+package dev.chancery.api;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.chancery.act.Malformed;
+import dev.chancery.dossier.Refusal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Answers every error as a problem detail; whatever is answered here, nothing was recorded. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        HttpStatus status =
+                switch (refusal.rule().ground()) {
+                    case REQUEST -> UNPROCESSABLE_CONTENT;
+                    case DOSSIER -> CONFLICT;
+                    case VERSION -> PRECONDITION_FAILED;
+                };
+        var problem = new Problem(
+                status,
+                refusal.rule().code(),
+                refusal.rule().sentence(),
+                String.valueOf(refusal.getMessage()),
+                refusal.findings().stream()
+                        .filter(finding -> !finding.pointer().isEmpty())
+                        .map(finding -> new Problem.At(inBody(finding.pointer(), request), finding.detail()))
+                        .toList());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> declined(Declined declined, WebRequest request) {
+        return declined.problem().answer(path(request), RequestIds.of(servlet(request)), declined.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> malformed(Malformed malformed, WebRequest request) {
+        return answer(Unreadable.invalid(malformed, "", false), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(AggregateNotFoundException unknown, WebRequest request) {
+        return answer(noSuchDossier(String.valueOf(unknown.getAggregateIdentifier())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> overtaken(ConcurrencyException overtaken, WebRequest request) {
+        return answer(
+                Problem.of(
+                        CONFLICT,
+                        "written-meanwhile",
+                        "Others are writing in this dossier.",
+                        "Others wrote in this dossier at the same moment, more than once; send it again."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request) {
+        LOG.error("Request {} failed", RequestIds.of(servlet(request)), unexpected);
+        return answer(
+                Problem.of(
+                        INTERNAL_SERVER_ERROR,
+                        "unexpected",
+                        "The ledger failed.",
+                        "This is a fault of the ledger, not of the request; tell its operators the requestId."),
+                request);
+    }
+
+    static Problem noSuchDossier(String dossier) {
+        return Problem.of(
+                NOT_FOUND,
+                "no-such-dossier",
+                "There is no such dossier.",
+                "There is no dossier " + dossier + "; GET /api/dossiers lists them.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = unread.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.Exceeded exceeded) {
+                return answer(tooLarge(exceeded.limit()), request);
+            }
+        }
+        Problem problem = unread.getCause() instanceof JacksonException json
+                ? Unreadable.explain(json)
+                : Problem.of(
+                        BAD_REQUEST,
+                        "malformed-json",
+                        "The body is not JSON.",
+                        "The body is missing or cannot be read.");
+        return answer(problem, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(
+                Problem.of(
+                        BAD_REQUEST,
+                        "invalid-parameter",
+                        "A parameter cannot be read.",
+                        mismatch.getPropertyName() + " cannot be \"" + mismatch.getValue() + "\"."),
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        String code = known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String detail =
+                switch (known) {
+                    case NOT_FOUND -> "There is nothing at " + path(request) + ".";
+                    case METHOD_NOT_ALLOWED -> "This address takes " + allowed(headers) + ".";
+                    case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
+                    case NOT_ACCEPTABLE -> "This address answers application/json; mend the Accept header.";
+                    default -> String.valueOf(exception.getMessage());
+                };
+        return Problem.of(known, code, known.getReasonPhrase() + ".", detail)
+                .answer(path(request), RequestIds.of(servlet(request)), headers);
+    }
+
+    private static String allowed(HttpHeaders headers) {
+        return headers.getAllow().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    static Problem tooLarge(long limit) {
+        return Problem.of(
+                CONTENT_TOO_LARGE,
+                "body-too-large",
+                "The body is too large.",
+                "A body has at most " + limit + " bytes; file in parts.");
+    }
+
+    /** A single act is posted as itself, without the list that a filing has. */
+    private static String inBody(String pointer, WebRequest request) {
+        String single = "/acts/0";
+        return path(request).endsWith("/acts") && pointer.startsWith(single)
+                ? pointer.substring(single.length())
+                : pointer;
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+        return problem.answer(path(request), RequestIds.of(servlet(request)), new HttpHeaders());
+    }
+
+    private static String path(WebRequest request) {
+        return servlet(request).getRequest().getRequestURI();
+    }
+
+    private static ServletWebRequest servlet(WebRequest request) {
+        return (ServletWebRequest) request;
+    }
+}

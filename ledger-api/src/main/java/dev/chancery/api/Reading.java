@@ -1,0 +1,128 @@
+package dev.chancery.api;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import dev.chancery.store.LedgerEvents;
+import dev.chancery.store.Projections;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Before a read is answered: its parameters are known, and its projections have seen what the caller has written. */
+@Component
+final class Reading implements HandlerInterceptor, WebMvcConfigurer {
+
+    static final String POSITION = "Ledger-Position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Projections projections;
+    private final LedgerEvents ledger;
+
+    Reading(Projections projections, LedgerEvents ledger) {
+        this.projections = projections;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            refuseUnknownParameters(request, method);
+            ReadsFrom reads = method.getMethodAnnotation(ReadsFrom.class);
+            String position = request.getHeader(POSITION);
+            if (reads != null && position != null) {
+                awaitAll(reads, seen(position));
+            }
+        }
+        return true;
+    }
+
+    /** Waits until a projection has covered a position. */
+    void await(String projection, long position) {
+        if (!projections.awaitPosition(projection, position, PATIENCE)) {
+            var headers = new HttpHeaders();
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+            throw new Declined(
+                    Problem.of(
+                            SERVICE_UNAVAILABLE,
+                            "not-caught-up",
+                            "The answer would be older than what was asked for.",
+                            "The " + projection + " has not come to position " + position + " yet; ask again."),
+                    headers);
+        }
+    }
+
+    private void awaitAll(ReadsFrom reads, long position) {
+        for (String projection : reads.value()) {
+            await(projection, position);
+        }
+    }
+
+    private long seen(String header) {
+        long position;
+        try {
+            position = Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            throw declined(header);
+        }
+        if (position < 0 || position > ledger.lastPosition()) {
+            throw declined(header);
+        }
+        return position;
+    }
+
+    private static Declined declined(String header) {
+        return new Declined(Problem.of(
+                BAD_REQUEST,
+                "invalid-position",
+                "Ledger-Position is none of this ledger's.",
+                "Send back the Ledger-Position that a write was answered with; this ledger gave no " + header + "."));
+    }
+
+    /** Servlet 6.1 says by an exception that a query is not percent-encoded as it should be. */
+    private static Set<String> given(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().keySet();
+        } catch (IllegalStateException e) {
+            throw Parameters.declined("The query cannot be read; mend its percent-encoding.");
+        }
+    }
+
+    private static void refuseUnknownParameters(HttpServletRequest request, HandlerMethod method) {
+        Set<String> known = Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(parameter ->
+                        Objects.requireNonNull(parameter.getParameter().getName()))
+                .collect(Collectors.toSet());
+        for (String given : given(request)) {
+            if (!known.contains(given)) {
+                throw new Declined(Problem.of(
+                        BAD_REQUEST,
+                        "unknown-parameter",
+                        "A parameter is not known here.",
+                        "There is no parameter \"" + given + "\" here"
+                                + (known.isEmpty()
+                                        ? "."
+                                        : "; there are "
+                                                + known.stream().sorted().toList() + ".")));
+            }
+        }
+    }
+}

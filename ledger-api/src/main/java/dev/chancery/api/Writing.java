@@ -1,0 +1,74 @@
+package dev.chancery.api;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+
+import dev.chancery.store.Recorded;
+import dev.chancery.store.Recorder;
+import dev.chancery.store.Recording;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Hands commands to the registry on behalf of a request, and says in the answer where the ledger has come to. */
+@Component
+final class Writing {
+
+    private static final Pattern STRONG_VERSION = Pattern.compile("\"(\\d{1,9})\"");
+
+    private final Recorder recorder;
+    private final String recordedBy;
+
+    Writing(Recorder recorder, @Value("${ledger.recorded-by}") String recordedBy) {
+        this.recorder = recorder;
+        this.recordedBy = recordedBy;
+    }
+
+    <R> Recorded<R> record(Object command, boolean repeatable, HttpServletRequest request) {
+        return recorder.record(command, new Recording(recordedBy, "api", RequestIds.of(request), repeatable));
+    }
+
+    /** The version in {@code If-Match}, where there is one. */
+    static @Nullable Integer expectedVersion(HttpServletRequest request) {
+        String given = request.getHeader(HttpHeaders.IF_MATCH);
+        if (given == null || given.strip().equals("*")) {
+            return null;
+        }
+        Matcher version = STRONG_VERSION.matcher(given.strip());
+        if (!version.matches()) {
+            throw new Declined(Problem.of(
+                    BAD_REQUEST,
+                    "invalid-if-match",
+                    "If-Match names no version.",
+                    "If-Match is the ETag of the dossier that was read, such as \"17\" in quotes; this is not: "
+                            + given));
+        }
+        return Integer.valueOf(version.group(1));
+    }
+
+    /** The version in {@code If-Match}, which this write must have. */
+    static Integer requiredVersion(HttpServletRequest request) {
+        Integer version = expectedVersion(request);
+        if (version == null) {
+            throw new Declined(Problem.of(
+                    PRECONDITION_REQUIRED,
+                    "version-required",
+                    "This write must say which version it is about.",
+                    "Send the dossier's ETag in If-Match, such as \"17\" in quotes."));
+        }
+        return version;
+    }
+
+    static <T> ResponseEntity<T> created(String location, int version, long position, T body) {
+        return ResponseEntity.created(URI.create(location))
+                .eTag("\"" + version + "\"")
+                .header(Reading.POSITION, String.valueOf(position))
+                .body(body);
+    }
+}
