@@ -1,0 +1,388 @@
+package dev.chancery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.ledger.KyivCase;
+import dev.chancery.ledger.Reply;
+import dev.chancery.ledger.RunningLedger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The case that the ledger is first judged on, filed once and asked about three times over. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+final class KyivEmbassyTest {
+
+    private static final String DOSSIER = "/api/dossiers/" + KyivCase.ID;
+    private static final String OPEN_ISSUES = "/api/open-issues?dossier=" + KyivCase.ID;
+    private static final TimeZone HERE = TimeZone.getDefault();
+
+    private static final List<String> AFTER_A = List.of(
+            "a1 grievance of AZE against RUS, open",
+            "a4 grievance of AZE against RUS, open",
+            "a5 grievance of AZE against RUS, open",
+            "a6 grievance of AZE against RUS, open",
+            "a7 grievance of AZE against RUS, open",
+            "a9 grievance of AZE against RUS, open, lodged on 2025-11-14 by a11",
+            "a14 demand for investigation of AZE against RUS, open",
+            "a15 demand for explanation of AZE against RUS, open");
+
+    private static final List<String> AFTER_B = List.of(
+            "a1 grievance of AZE against RUS, open",
+            "a4 grievance of AZE against RUS, open",
+            "a5 grievance of AZE against RUS, open",
+            "a6 grievance of AZE against RUS, open",
+            "a7 grievance of AZE against RUS, open",
+            "a9 grievance of AZE against RUS, answered in part, lodged on 2025-11-14 by a11",
+            "a14 demand for investigation of AZE against RUS, acknowledged",
+            "a15 demand for explanation of AZE against RUS, acknowledged");
+
+    private static final List<String> AFTER_C = List.of(
+            "a1 grievance of AZE against RUS, open",
+            "a4 grievance of AZE against RUS, open",
+            "a5 grievance of AZE against RUS, open",
+            "a6 grievance of AZE against RUS, open",
+            "a7 grievance of AZE against RUS, open",
+            "a9 grievance of AZE against RUS, answered in part, contested on [intent], lodged on 2025-11-14 by a11",
+            "a14 demand for investigation of AZE against RUS, acknowledged",
+            "a15 demand for explanation of AZE against RUS, acknowledged");
+
+    private static final List<String> AFTER_D = List.of(
+            "a1 grievance of AZE against RUS, open",
+            "a4 grievance of AZE against RUS, open",
+            "a5 grievance of AZE against RUS, open",
+            "a6 grievance of AZE against RUS, open",
+            "a7 grievance of AZE against RUS, open",
+            "a9 grievance of AZE against RUS, answered in part, contested on [intent], lodged on 2025-11-14 by a11",
+            "a14 demand for investigation of AZE against RUS, acknowledged",
+            "a15 demand for explanation of AZE against RUS, acknowledged",
+            "d3 demand for release of RUS against AZE, open");
+
+    /** When, and where, the ledger is read. */
+    enum Reader {
+        AT_ONCE,
+        AFTER_A_RESTART,
+        AFTER_A_RESTART_WHERE_THE_DAY_BEGINS
+    }
+
+    @AutoClose
+    static RunningLedger ledger;
+
+    static KyivCase kyiv;
+
+    /** What was answered when it was the newest: under the name of each filing, and of the cover. */
+    private static final Map<String, Live> LIVE = new LinkedHashMap<>();
+
+    private record Live(long position, Instant recordedAt, JsonNode openIssues) {}
+
+    @Parameter
+    Reader reader;
+
+    @BeforeAll
+    static void file(@TempDir Path folder) {
+        ledger = RunningLedger.onFiles(folder);
+        kyiv = KyivCase.open(ledger, KyivCase.ID);
+        lookAt("cover");
+        for (String filing : KyivCase.FILINGS) {
+            kyiv.file(filing);
+            lookAt(filing);
+        }
+    }
+
+    private static void lookAt(String filing) {
+        JsonNode last = ledger.get(DOSSIER + "/history").items().getLast();
+        String position = last.get("position").asString();
+        Instant recordedAt = Instant.parse(last.get("recordedAt").stringValue());
+        JsonNode openIssues =
+                ledger.get(OPEN_ISSUES, "Ledger-Position", position).json();
+        LIVE.put(filing, new Live(Long.parseLong(position), recordedAt, openIssues));
+        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(recordedAt)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void openAgain(Reader reader) {
+        switch (reader) {
+            case AT_ONCE -> {}
+            case AFTER_A_RESTART -> ledger.restart();
+            case AFTER_A_RESTART_WHERE_THE_DAY_BEGINS -> {
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                ledger.restart();
+            }
+        }
+    }
+
+    @AfterAll
+    static void comeHome() {
+        TimeZone.setDefault(HERE);
+    }
+
+    @Test
+    void opensEightIssuesWithTheFirstFiling() {
+        assertThat(openIssuesAsOf("A")).containsExactlyElementsOf(AFTER_A);
+    }
+
+    @Test
+    void takesTheRegretAsAPartialAnswerAndTheReceiptAsReceiptOnly() {
+        assertThat(openIssuesAsOf("B")).containsExactlyElementsOf(AFTER_B);
+    }
+
+    @Test
+    void contestsTheStrikeOnIntentOnly() {
+        assertThat(openIssuesAsOf("C")).containsExactlyElementsOf(AFTER_C);
+    }
+
+    @Test
+    void hasNineOpenIssuesInTheEnd() {
+        assertThat(lines(ledger.get(OPEN_ISSUES))).containsExactlyElementsOf(AFTER_D);
+        assertThat(openIssuesAsOf("D")).containsExactlyElementsOf(AFTER_D);
+        assertThat(lines(ledger.get(DOSSIER + "/issues"))).containsExactlyElementsOf(AFTER_D);
+    }
+
+    @Test
+    void letsOnlyTheClaimantCloseWhatIsOpen() {
+        assertThat(ledger.get(OPEN_ISSUES).items()).allSatisfy(issue -> {
+            assertThat(issue.get("closableBy")).containsExactly(issue.get("claimant"));
+            assertThat(issue.get("rejected").booleanValue()).isFalse();
+            assertThat(issue.get("reserved").booleanValue()).isFalse();
+            assertThat(issue.get("overdue").booleanValue()).isFalse();
+        });
+    }
+
+    @Test
+    void remembersWhichActTouchedAnIssueLast() {
+        Map<String, String> lastActs = ledger.get(OPEN_ISSUES).items().stream()
+                .collect(Collectors.toMap(issue -> label(issue.get("folio")), issue -> label(issue.get("lastAct"))));
+
+        assertThat(lastActs).containsEntry("a1", "a1").containsEntry("a9", "d2").containsEntry("a14", "b2");
+    }
+
+    @Test
+    void answersAsOfAnyMomentWhatItAnsweredThen() {
+        List<String> filings = List.copyOf(LIVE.keySet());
+        for (int i = 0; i < filings.size(); i++) {
+            Live then = LIVE.get(filings.get(i));
+            assertAnswersAsOf(then, String.valueOf(then.position()));
+            assertAnswersAsOf(then, then.recordedAt().toString());
+            if (i + 1 < filings.size()) {
+                Live next = LIVE.get(filings.get(i + 1));
+                assertAnswersAsOf(then, String.valueOf(next.position() - 1));
+                assertAnswersAsOf(then, next.recordedAt().minusMillis(1).toString());
+            }
+        }
+        assertThat(withoutAge(ledger.get(OPEN_ISSUES).json()))
+                .isEqualTo(withoutAge(LIVE.get("D").openIssues()));
+    }
+
+    private static void assertAnswersAsOf(Live then, String moment) {
+        JsonNode answer = ledger.get(OPEN_ISSUES + "&asOf=" + moment).json();
+        LocalDate asked = LocalDate.ofInstant(then.recordedAt(), ZoneOffset.UTC);
+        boolean sameDay = asked.equals(LocalDate.now(ZoneOffset.UTC));
+
+        assertThat(sameDay ? answer : withoutAge(answer))
+                .as("as of %s", moment)
+                .isEqualTo(sameDay ? then.openIssues() : withoutAge(then.openIssues()));
+    }
+
+    private static JsonNode withoutAge(JsonNode list) {
+        JsonNode copy = list.deepCopy();
+        copy.get("items").forEach(issue -> ((ObjectNode) issue).without(Set.of("ageDays", "overdue")));
+        return copy;
+    }
+
+    @Test
+    void knewNothingOfTheDossierBeforeItWasOpened() {
+        assertThat(ledger.get(OPEN_ISSUES + "&asOf=0").status()).isEqualTo(404);
+        assertThat(ledger.get("/api/open-issues?asOf=0").items()).isEmpty();
+    }
+
+    @Test
+    void ordersTheChronologyByOccurrence() {
+        assertThat(labels(ledger.get(DOSSIER + "/acts")))
+                .isEqualTo("a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 a12 a13 a14 a15 a16 a17 "
+                        + "b1 b2 b3 d1 d2 d3 c1 c2 c3 c5 c4");
+    }
+
+    @Test
+    void ordersTheChronologyByRecording() {
+        assertThat(labels(ledger.get(DOSSIER + "/acts?order=recorded")))
+                .isEqualTo("a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11 a12 a13 a14 a15 a16 a17 "
+                        + "b1 b2 b3 c1 c2 c3 c4 c5 d1 d2 d3");
+    }
+
+    @Test
+    void leavesTheStrikeOnTheFourteenthWhereverItIsRead() {
+        JsonNode strike = ledger.get(DOSSIER + "/acts/" + kyiv.folio("a9")).json();
+
+        assertThat(strike.get("on").stringValue()).isEqualTo("2025-11-14");
+        assertThat(strike.get("at").toString()).isEqualTo("{\"time\":\"01:00\",\"approximate\":true}");
+        assertThat(labels(ledger.get(DOSSIER + "/acts?type=incident&from=2025-11-14&to=2025-11-14")))
+                .isEqualTo("a9");
+    }
+
+    @Test
+    void saysOfEachActByWhichItIsAnswered() {
+        assertThat(ledger.get(DOSSIER + "/acts/" + kyiv.folio("a9")).json().get("answeredBy"))
+                .extracting(KyivEmbassyTest::label)
+                .containsExactly("b3");
+        assertThat(ledger.get(DOSSIER + "/acts/" + kyiv.folio("a11")).json().get("answeredBy"))
+                .extracting(KyivEmbassyTest::label)
+                .containsExactly("b2");
+    }
+
+    @Test
+    void replaysEveryFolioWithWhatItDid() {
+        List<JsonNode> steps = ledger.get(DOSSIER + "/history").items();
+
+        assertThat(steps).hasSize(29);
+        assertThat(steps)
+                .extracting(step -> step.get("version").intValue())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(effects(steps, "a9")).containsExactly("a9 opened");
+        assertThat(effects(steps, "a11")).containsExactly("a9 open to open, lodged");
+        assertThat(effects(steps, "b2"))
+                .containsExactly("a9 open to acknowledged", "a14 open to acknowledged", "a15 open to acknowledged");
+        assertThat(effects(steps, "b3")).containsExactly("a9 acknowledged to answered in part");
+        assertThat(effects(steps, "c4")).containsExactly("a9 answered to answered in part, contested on [intent]");
+        assertThat(effects(steps, "c5")).isEmpty();
+        assertThat(effects(steps, "d2")).containsExactly("a9 answered to answered in part");
+        assertThat(effects(steps, "d3")).containsExactly("d3 opened");
+    }
+
+    @Test
+    void standsInTheListOfDossiers() {
+        Reply dossier = ledger.get(DOSSIER);
+
+        assertThat(dossier.header("ETag")).isEqualTo("\"28\"");
+        assertThat(dossier.json().get("openIssues").intValue()).isEqualTo(9);
+        assertThat(dossier.json().get("acts").intValue()).isEqualTo(28);
+        assertThat(label(dossier.json().get("lastAct"))).isEqualTo("d3");
+    }
+
+    @Test
+    void isClosedByTheClaimantAloneAndReopenedByIt() {
+        String other = "closing-" + reader.ordinal();
+        KyivCase again = KyivCase.whole(ledger, other);
+        int strike = again.folio("a9");
+        String acts = "/api/dossiers/" + other + "/acts";
+        String act = """
+                {"type": "%s", "by": [{"party": "%s"}], "on": "2026-03-01", "%s": [%d]}""";
+
+        Reply refused = ledger.post(acts, act.formatted("acceptance", "RUS", "closes", strike));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").stringValue()).isEqualTo("/problems/only-the-claimant-closes");
+        assertThat(refused.json().at("/errors/0/pointer").stringValue()).isEqualTo("/closes/0");
+
+        Reply accepted = ledger.post(acts, act.formatted("acceptance", "AZE", "closes", strike));
+        assertThat(accepted.json().get("filing").intValue())
+                .as("the refusal took no folio")
+                .isEqualTo(29);
+        assertThat(accepted.json().at("/effects/0/to").stringValue()).isEqualTo("accepted");
+        assertThat(ledger.getAfter(accepted, "/api/open-issues?dossier=" + other)
+                        .items())
+                .hasSize(8)
+                .noneMatch(issue -> issue.get("folio").intValue() == strike);
+        assertThat(ledger.get("/api/dossiers/" + other + "/issues").items())
+                .filteredOn(issue -> issue.get("folio").intValue() == strike)
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.get("status").stringValue()).isEqualTo("accepted");
+                    assertThat(issue.get("closableBy")).isNull();
+                });
+
+        Reply reopened = ledger.post(acts, act.formatted("reopening", "AZE", "issues", strike));
+        assertThat(ledger.getAfter(reopened, "/api/open-issues?dossier=" + other)
+                        .items())
+                .hasSize(9)
+                .filteredOn(issue -> issue.get("folio").intValue() == strike)
+                .singleElement()
+                .satisfies(
+                        issue -> assertThat(issue.get("status").stringValue()).isEqualTo("open"));
+    }
+
+    private static List<String> openIssuesAsOf(String filing) {
+        return lines(ledger.get(OPEN_ISSUES + "&asOf=" + LIVE.get(filing).position()));
+    }
+
+    private static List<String> lines(Reply list) {
+        return list.items().stream().map(KyivEmbassyTest::line).toList();
+    }
+
+    private static String line(JsonNode issue) {
+        var line = new StringBuilder(
+                label(issue.get("folio")) + " " + issue.get("kind").stringValue());
+        if (issue.has("demandKind")) {
+            line.append(" for ").append(issue.get("demandKind").stringValue());
+        }
+        line.append(" of ").append(issue.get("claimant").stringValue());
+        line.append(" against ").append(issue.get("respondent").stringValue());
+        line.append(", ").append(issue.get("status").stringValue());
+        if (issue.has("extent")) {
+            line.append(" in ").append(issue.get("extent").stringValue());
+        }
+        if (issue.get("contested").booleanValue()) {
+            line.append(", contested on ").append(kinds(issue));
+        }
+        if (issue.has("lodgedOn")) {
+            line.append(", lodged on ").append(issue.get("lodgedOn").stringValue());
+            line.append(" by ").append(label(issue.get("lodgedBy")));
+        }
+        return line.toString();
+    }
+
+    private static List<String> effects(List<JsonNode> steps, String act) {
+        JsonNode effects = steps.get(kyiv.folio(act)).path("effects");
+        var lines = new ArrayList<String>();
+        for (JsonNode effect : effects) {
+            assertThat(label(effect.get("act"))).isEqualTo(act);
+            var line = new StringBuilder(label(effect.get("issue")));
+            line.append(
+                    effect.has("from")
+                            ? " " + effect.get("from").stringValue() + " to "
+                                    + effect.get("to").stringValue()
+                            : " opened");
+            line.append(effect.has("extent") ? " in " + effect.get("extent").stringValue() : "");
+            line.append(effect.has("contested") ? ", contested on " + kinds(effect) : "");
+            line.append(effect.has("lodged") ? ", lodged" : "");
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static List<String> kinds(JsonNode contested) {
+        return contested.get("contestedOn").values().stream()
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    private static String labels(Reply acts) {
+        return acts.items().stream().map(act -> label(act.get("folio"))).collect(Collectors.joining(" "));
+    }
+
+    private static String label(JsonNode folio) {
+        return kyiv.label(folio.intValue());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.chancery.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The application as it is delivered, on H2 files and an empty ledger, and whoever speaks HTTP to it. */
+public final class RunningLedger implements AutoCloseable {
+
+    private final Path home;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private ConfigurableApplicationContext application;
+
+    private RunningLedger(Path home, String... settings) {
+        this.home = home;
+        this.application = start(settings);
+    }
+
+    /** Starts it on the files in a folder, whether there are any yet or not. */
+    public static RunningLedger onFiles(Path home, String... settings) {
+        return new RunningLedger(home, settings);
+    }
+
+    /** Stops it, and starts it again on the same files. */
+    public void restart(String... settings) {
+        application.close();
+        application = start(settings);
+    }
+
+    private ConfigurableApplicationContext start(String... settings) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("--server.port", "0");
+        chosen.put("--ledger.home", home.toString());
+        chosen.put("--ledger.example", "none");
+        chosen.put("--logging.level.root", "warn");
+        chosen.put("--spring.main.log-startup-info", "false");
+        for (String setting : settings) {
+            String[] named = setting.split("=", 2);
+            chosen.put(named[0], named[1]);
+        }
+        return new SpringApplicationBuilder(LedgerApplication.class)
+                .run(chosen.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /** A part of the running application. */
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    private int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Reads; headers are names and values in turn. */
+    public Reply get(String path, String... headers) {
+        return send(to(path, headers));
+    }
+
+    /** Reads what holds everything that a write was answered for. */
+    public Reply getAfter(Reply written, String path) {
+        return get(path, "Ledger-Position", written.header("Ledger-Position"));
+    }
+
+    /** Sends JSON; headers are names and values in turn. */
+    public Reply post(String path, String json, String... headers) {
+        return send(to(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public Reply post(String path, JsonNode json, String... headers) {
+        return post(path, json.toString(), headers);
+    }
+
+    /** A request to be completed. */
+    public HttpRequest.Builder to(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(baseUri().resolve(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            return Reply.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends what no HTTP client would, and reads what comes back until the connection ends. */
+    public Reply sendVerbatim(String request) {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return Reply.parse(socket.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        application.close();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.chancery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.store.LedgerEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.NestedExceptionUtils;
+
+final class WiringCheckTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void letsTheLedgerStartOnItsOwnWiring() {
+        try (ConfigurableApplicationContext ledger = start(List.of())) {
+            assertThat(ledger.getBean(EventStorageEngine.class)).isInstanceOf(LedgerEngine.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesToStart(Class<?> wiring, String sentence) {
+        assertRefused(sentence, () -> start(List.of(wiring)));
+    }
+
+    static Stream<Arguments> refusesToStart() {
+        return Stream.of(
+                Arguments.of(
+                        EventsInMemory.class,
+                        "The ledger does not start: its events would not reach the database (found "
+                                + InMemoryEventStorageEngine.class.getName() + ")."),
+                Arguments.of(
+                        NoTransactions.class,
+                        "The ledger does not start: its filings would not be all or none (found "
+                                + NoTransactionManager.class.getName() + ")."),
+                Arguments.of(
+                        TokensInMemory.class,
+                        "The ledger does not start: its projection atlas would forget how far it had come (found "
+                                + InMemoryTokenStore.class.getName() + ")."),
+                Arguments.of(
+                        ProjectionInTheCommand.class,
+                        "The ledger does not start: its projection atlas would not follow the database (found "
+                                + "org.axonframework.eventhandling.SubscribingEventProcessor)."));
+    }
+
+    @Test
+    void refusesToStartOnAnH2ThatHoldsCommitsBack() {
+        assertRefused(
+                "The ledger does not start: H2 holds commits back for a while; add ;WRITE_DELAY=0 to its URL.",
+                () -> start(List.of(), "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("lax")));
+    }
+
+    @Test
+    void refusesToStartOnAnH2InMemory() {
+        assertRefused(
+                "The ledger does not start: H2 keeps it in memory; give a URL that begins with jdbc:h2:file:.",
+                () -> start(List.of(), "--spring.datasource.url=jdbc:h2:mem:gone"));
+    }
+
+    private static void assertRefused(String sentence, Supplier<ConfigurableApplicationContext> start) {
+        assertThatThrownBy(() -> start.get().close())
+                .extracting(NestedExceptionUtils::getMostSpecificCause)
+                .extracting(Throwable::getMessage)
+                .isEqualTo(sentence);
+    }
+
+    private ConfigurableApplicationContext start(List<Class<?>> wiring, String... arguments) {
+        return new SpringApplicationBuilder(LedgerApplication.class)
+                .sources(wiring.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "ledger.home=" + folder,
+                        "ledger.example=none",
+                        "logging.level.root=off",
+                        "spring.main.log-startup-info=false")
+                .run(arguments);
+    }
+
+    static class EventsInMemory {
+        @Bean
+        @Primary
+        EventStorageEngine inMemory() {
+            return new InMemoryEventStorageEngine();
+        }
+    }
+
+    static class NoTransactions {
+        @Bean
+        @Primary
+        TransactionManager none() {
+            return NoTransactionManager.INSTANCE;
+        }
+    }
+
+    static class TokensInMemory extends Atlas {
+        @Bean
+        @Primary
+        TokenStore inMemory() {
+            return new InMemoryTokenStore();
+        }
+    }
+
+    static class ProjectionInTheCommand extends Atlas {
+        @Bean
+        ConfigurerModule subscribing() {
+            return axon -> axon.eventProcessing().registerSubscribingEventProcessor("atlas");
+        }
+    }
+
+    static class Atlas {
+        @Bean
+        Maps maps() {
+            return new Maps();
+        }
+    }
+
+    @ProcessingGroup("atlas")
+    static class Maps {
+        @EventHandler
+        void on(Object anything) {}
+    }
+}
