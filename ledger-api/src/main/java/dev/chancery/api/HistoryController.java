@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.history.History;
 import dev.chancery.history.Step;
 import dev.chancery.issue.Effect;
@@ -51,7 +52,7 @@ final class HistoryController {
             String recordedAt,
             String recordedBy,
             ObjectNode event,
-            List<Effect> effects) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StreamingResponseBody> replay(
