@@ -1,9 +1,6 @@
 package dev.chancery.issue;
 
 import static dev.chancery.dossier.Cast.OPENED;
-import static dev.chancery.issue.Fold.after;
-import static dev.chancery.issue.Fold.filed;
-import static dev.chancery.issue.Fold.standingOf;
 
 import dev.chancery.act.Act;
 import dev.chancery.issue.Issues.Change;

@@ -1,0 +1,36 @@
+package dev.chancery.act;
+
+import static dev.chancery.act.Construction.isRefusedFor;
+import static dev.chancery.dossier.Cast.ON_21_NOVEMBER;
+import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.file;
+import static dev.chancery.dossier.Cast.interimReplyTo;
+import static dev.chancery.dossier.Cast.note;
+import static dev.chancery.dossier.DossierFixture.dossier;
+
+import dev.chancery.dossier.Dossier;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class InterimReplyTest {
+
+    private final FixtureConfiguration<Dossier> dossier = dossier();
+
+    @Test
+    void isRecordedAsFiled() {
+        var act = new InterimReply(by(RUSSIA).inReplyTo(1).particulars(), ON_21_NOVEMBER);
+        dossier.given(OPENED, note()).when(file(act)).expectEvents(act);
+    }
+
+    @Test
+    void isRefusedWithoutAnActor() {
+        isRefusedFor("by", () -> new InterimReply(by().inReplyTo(1).particulars(), null));
+    }
+
+    @Test
+    void isRefusedWhereItRepliesToNothing() {
+        isRefusedFor("inReplyTo", () -> interimReplyTo());
+    }
+}

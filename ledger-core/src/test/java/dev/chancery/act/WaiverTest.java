@@ -1,0 +1,40 @@
+package dev.chancery.act;
+
+import static dev.chancery.act.Construction.isRefusedFor;
+import static dev.chancery.act.DemandKind.EXPLANATION;
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.ON_21_NOVEMBER;
+import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.demand;
+import static dev.chancery.dossier.Cast.file;
+import static dev.chancery.dossier.Cast.incident;
+import static dev.chancery.dossier.Cast.on;
+import static dev.chancery.dossier.Cast.refs;
+import static dev.chancery.dossier.DossierFixture.dossier;
+
+import dev.chancery.dossier.Dossier;
+import java.util.Collections;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class WaiverTest {
+
+    private final FixtureConfiguration<Dossier> dossier = dossier();
+
+    @Test
+    void isRecordedAsFiled() {
+        var act = on(ON_21_NOVEMBER).waiverOf(1, 2);
+        dossier.given(OPENED, incident(), demand(EXPLANATION)).when(file(act)).expectEvents(act);
+    }
+
+    @Test
+    void isRefusedWithoutAnActor() {
+        isRefusedFor("by", () -> new Waiver(by().particulars(), refs(1)));
+    }
+
+    @Test
+    void isRefusedWithANullAmongWhatItCloses() {
+        isRefusedFor("closes", () -> new Waiver(by(AZERBAIJAN).particulars(), Collections.singletonList(null)));
+    }
+}
