@@ -25,24 +25,25 @@ public record Account(
     public Account {
         publisher = Field.text("publisher", publisher);
         title = Field.optionalText("title", title);
-        url = url == null ? null : absolute(url);
+        url = url == null ? null : onTheWeb(url);
         lang = lang == null ? null : Language.tag("lang", lang);
         if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
             throw new Malformed("sha256", "A SHA-256 is 64 lower-case hexadecimal digits.");
         }
-        chain = Field.list("chain", chain);
+        chain = Field.texts("chain", chain);
     }
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    private static String absolute(String url) {
+    private static String onTheWeb(String url) {
         try {
-            if (URI.create(url).isAbsolute()) {
+            String scheme = URI.create(url).getScheme();
+            if ("https".equals(scheme) || "http".equals(scheme)) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
             throw new Malformed("url", "This is not a URL: " + url);
         }
-        throw new Malformed("url", "A URL names its scheme, as https://… does; this does not: " + url);
+        throw new Malformed("url", "A source's URL begins with https:// or http://; this does not: " + url);
     }
 }

@@ -14,6 +14,6 @@ public record Conversation(
     public Conversation {
         particulars = particulars.spoken();
         mode = mode == null ? Mode.UNKNOWN : mode;
-        agenda = Field.list("agenda", agenda);
+        agenda = Field.texts("agenda", agenda);
     }
 }

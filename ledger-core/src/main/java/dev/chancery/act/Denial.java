@@ -18,6 +18,6 @@ public record Denial(
         particulars = particulars.spoken();
         kind = Field.required("kind", kind);
         contests = Field.some("contests", contests);
-        grounds = Field.list("grounds", grounds);
+        grounds = Field.texts("grounds", grounds);
     }
 }

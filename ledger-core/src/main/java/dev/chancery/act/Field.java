@@ -37,6 +37,12 @@ final class Field {
         return List.copyOf(values);
     }
 
+    static List<String> texts(String name, @Nullable List<String> values) {
+        List<String> texts = list(name, values);
+        texts.forEach(text -> optionalText(name, text));
+        return texts;
+    }
+
     static <T> List<T> some(String name, @Nullable List<T> values) {
         List<T> list = list(name, values);
         if (list.isEmpty()) {

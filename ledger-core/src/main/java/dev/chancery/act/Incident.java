@@ -30,6 +30,6 @@ public record Incident(
         respondent = Field.required("respondent", respondent);
         victim = Field.required("victim", victim);
         means = Field.optionalText("means", means);
-        damage = Field.list("damage", damage);
+        damage = Field.texts("damage", damage);
     }
 }

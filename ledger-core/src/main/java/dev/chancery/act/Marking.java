@@ -13,6 +13,6 @@ public record Marking(
 
     public Marking {
         classification = Field.optionalText("classification", classification);
-        caveats = Field.list("caveats", caveats);
+        caveats = Field.texts("caveats", caveats);
     }
 }

@@ -30,6 +30,6 @@ public record Settlement(
         instruments = Field.list("instruments", instruments);
         reserved = Field.list("reserved", reserved);
         releases = Field.list("releases", releases);
-        undertakings = Field.list("undertakings", undertakings);
+        undertakings = Field.texts("undertakings", undertakings);
     }
 }

@@ -1,8 +1,8 @@
 package dev.chancery.act;
 
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,11 @@ public record TimeOfDay(
         @Nullable Boolean approximate,
         @Nullable String zone) {
 
+    private static final Pattern FORM = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
+
     public TimeOfDay {
         time = Field.text("time", time);
-        try {
-            LocalTime.parse(time);
-        } catch (DateTimeException e) {
+        if (!FORM.matcher(time).matches()) {
             throw new Malformed("time", "A time of day is HH:mm or HH:mm:ss; this is not one: " + time);
         }
         approximate = approximate != null && approximate;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected true where the act answered by refusing
  * @param lodged true where the act is the claimant's first invocation by date
  * @param reserved whether rights on it are now reserved, where the act changed that
- * @param alreadyClosed true where a closing act named an issue that was closed before: noted, not closed twice
+ * @param alreadyClosed true where the issue was closed before and stays as it was: noted, not closed twice
  */
 public record Effect(
         int issue,

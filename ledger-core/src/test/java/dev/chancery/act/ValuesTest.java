@@ -16,6 +16,7 @@ class ValuesTest {
         isRefusedFor("time", () -> new TimeOfDay("1am", false, null));
         isRefusedFor("time", () -> new TimeOfDay("01:00Z", false, null));
         isRefusedFor("time", () -> new TimeOfDay(" ", false, null));
+        isRefusedFor("time", () -> new TimeOfDay("01:00:00.5", false, null));
         isRefusedFor("time", () -> new TimeOfDay(null, false, null));
         isRefusedFor("zone", () -> new TimeOfDay("01:00", false, "Kyiv"));
         assertThat(new TimeOfDay("01:00", null, "+02:00").approximate()).isFalse();
@@ -26,6 +27,7 @@ class ValuesTest {
     void ofAnAccountAreASourceThatCanBeFound() {
         isRefusedFor("publisher", () -> account(" ", null, null));
         isRefusedFor("url", () -> account("News.Az", "news.az/news", null));
+        isRefusedFor("url", () -> account("News.Az", "javascript:alert(1)", null));
         isRefusedFor("url", () -> account("News.Az", "https://news az", null));
         isRefusedFor("sha256", () -> account("News.Az", null, "abc"));
         isRefusedFor("sha256", () -> account("News.Az", null, "A".repeat(64)));

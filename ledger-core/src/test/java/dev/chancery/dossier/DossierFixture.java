@@ -2,10 +2,8 @@ package dev.chancery.dossier;
 
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.issue.Effect;
-import dev.chancery.issue.Status;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -42,8 +40,8 @@ public final class DossierFixture {
         } else {
             told.append(word(effect.from())).append(" → ").append(word(effect.to()));
         }
-        if (effect.to() == Status.ANSWERED) {
-            told.append(" in ").append(word(Objects.requireNonNull(effect.extent())));
+        if (effect.extent() != null) {
+            told.append(" in ").append(word(effect.extent()));
         }
         if (effect.contested() != null) {
             told.append(", contested on ")

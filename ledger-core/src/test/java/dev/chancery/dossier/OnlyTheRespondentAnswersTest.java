@@ -81,6 +81,13 @@ class OnlyTheRespondentAnswersTest {
     }
 
     @Test
+    void findsFaultWithTheAnswerAndNotWithTheReply() {
+        dossier.given(OPENED, incident())
+                .when(file(by(AZERBAIJAN).inReplyTo(1).recalling(1).explanationOf(1)))
+                .expectException(refusal(ONLY_THE_RESPONDENT_ANSWERS, "/acts/0/answers/0"));
+    }
+
+    @Test
     @NotRefusedBy(ONLY_THE_RESPONDENT_ANSWERS)
     void takesAJointAnswerOfTheRespondentAndAnother() {
         dossier.given(OPENED, incident())
