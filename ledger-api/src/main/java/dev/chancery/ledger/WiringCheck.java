@@ -3,6 +3,8 @@ package dev.chancery.ledger;
 import dev.chancery.archive.ActSerializer;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEventStore;
+import dev.chancery.store.Unfit;
+import java.util.TreeMap;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -41,7 +43,7 @@ final class WiringCheck implements SmartInitializingSingleton {
                 axon.eventSerializer() instanceof ActSerializer,
                 "its acts would be stored under class names",
                 axon.eventSerializer());
-        axon.eventProcessingConfiguration().eventProcessors().forEach(this::requireToFollowTheDatabase);
+        new TreeMap<>(axon.eventProcessingConfiguration().eventProcessors()).forEach(this::requireToFollowTheDatabase);
     }
 
     private void requireToFollowTheDatabase(String name, EventProcessor processor) {
@@ -60,10 +62,11 @@ final class WiringCheck implements SmartInitializingSingleton {
                 processing.transactionManager(name));
     }
 
-    private static void require(boolean right, String consequence, Object found) {
+    private static void require(boolean right, String otherwise, Object found) {
         if (!right) {
-            throw new IllegalStateException("The ledger does not start: " + consequence + " (found "
-                    + found.getClass().getName() + ").");
+            throw new Unfit(
+                    otherwise + " (found " + found.getClass().getName() + ")",
+                    "See StoreConfiguration and AxonConfiguration for the wiring it needs.");
         }
     }
 }

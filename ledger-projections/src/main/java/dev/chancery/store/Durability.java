@@ -34,15 +34,19 @@ public final class Durability {
     /**
      * What a commit in this database still needs.
      *
-     * @throws IllegalStateException for an H2 that keeps its data in memory, or its commits for a while
+     * @throws Unfit for an H2 that keeps its data in memory, or its commits for a while
      */
     public static Durability of(DataSource dataSource) {
         if (!isH2(dataSource)) {
             return new Durability(() -> {});
         }
         JdbcClient h2 = JdbcClient.create(dataSource);
-        require(isInFile(h2), "H2 keeps it in memory; give a URL that begins with jdbc:h2:file:");
-        require(writesAtOnce(h2), "H2 holds commits back for a while; add ;WRITE_DELAY=0 to its URL");
+        if (!isInFile(h2)) {
+            throw new Unfit("H2 would keep it in memory", "Give a database URL that begins with jdbc:h2:file:");
+        }
+        if (!writesAtOnce(h2)) {
+            throw new Unfit("H2 would hold commits back for a while", "Add ;WRITE_DELAY=0 to the database URL.");
+        }
         return new Durability(() -> h2.sql("CHECKPOINT SYNC").update());
     }
 
@@ -59,12 +63,6 @@ public final class Durability {
                 .query(String.class)
                 .list()
                 .equals(List.of("0"));
-    }
-
-    private static void require(boolean durable, String fault) {
-        if (!durable) {
-            throw new IllegalStateException("The ledger does not start: " + fault + ".");
-        }
     }
 
     static boolean isH2(DataSource dataSource) {

@@ -29,13 +29,13 @@ public final class Projections {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
     private final Supplier<Map<String, EventProcessor>> processors;
-    private final JdbcClient tokens;
+    private final JdbcClient ledger;
     private final Serializer tokenSerializer;
 
     public Projections(
             Supplier<Map<String, EventProcessor>> processors, DataSource dataSource, Serializer tokenSerializer) {
         this.processors = processors;
-        this.tokens = JdbcClient.create(dataSource);
+        this.ledger = JdbcClient.create(dataSource);
         this.tokenSerializer = tokenSerializer;
     }
 
@@ -93,10 +93,20 @@ public final class Projections {
 
     private boolean hasCovered(PooledStreamingEventProcessor processor, long position) {
         List<GapAwareTrackingToken> reached = reached(processor);
-        return !reached.isEmpty()
-                && reached.stream()
-                        .allMatch(token ->
-                                token.getIndex() >= position && !token.getGaps().contains(position));
+        return !reached.isEmpty() && reached.stream().allMatch(token -> covers(token, position));
+    }
+
+    private boolean covers(GapAwareTrackingToken token, long position) {
+        return token.getIndex() >= position && (!token.getGaps().contains(position) || isHole(position));
+    }
+
+    /** Whether nothing was recorded there, and never will be: the position was drawn by a filing that was refused. */
+    private boolean isHole(long position) {
+        return ledger.sql("SELECT COUNT(*) FROM event WHERE position = ?")
+                        .param(position)
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     /** One token for each segment, none of them ahead of the rows that are committed. */
@@ -117,7 +127,7 @@ public final class Projections {
     }
 
     private List<GapAwareTrackingToken> tokensInStore(String projection) {
-        return tokens.sql("SELECT token, token_type FROM projection_token WHERE projection = ?")
+        return ledger.sql("SELECT token, token_type FROM projection_token WHERE projection = ?")
                 .param(projection)
                 .query((row, number) -> read(row.getBytes(1), row.getString(2)))
                 .list();

@@ -30,8 +30,8 @@ final class RegistryStamp {
 
     /** The recording time of everything that the current transaction appends: the same at every call. */
     Instant ofThisTransaction() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Instant taken) {
-            return taken;
+        if (TransactionSynchronizationManager.getResource(this) instanceof Held held) {
+            return held.recordedAt;
         }
         if (!TransactionSynchronizationManager.isActualTransactionActive() || stamp.isHeldByCurrentThread()) {
             throw new IllegalStateException(
@@ -39,14 +39,14 @@ final class RegistryStamp {
         }
         stamp.lock();
         try {
-            TransactionSynchronizationManager.registerSynchronization(new GiveBack());
+            Held held = new Held(notBeforeLast(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            TransactionSynchronizationManager.registerSynchronization(held);
+            held.resume();
+            return held.recordedAt;
         } catch (RuntimeException | Error e) {
             stamp.unlock();
             throw e;
         }
-        Instant now = notBeforeLast(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        TransactionSynchronizationManager.bindResource(this, now);
-        return now;
     }
 
     private Instant notBeforeLast(Instant now) {
@@ -56,11 +56,28 @@ final class RegistryStamp {
         return stamped;
     }
 
-    private final class GiveBack implements TransactionSynchronization {
+    /** The stamp in the hands of one transaction; a transaction inside it does not see it. */
+    private final class Held implements TransactionSynchronization {
+
+        private final Instant recordedAt;
+
+        Held(Instant recordedAt) {
+            this.recordedAt = recordedAt;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(RegistryStamp.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(RegistryStamp.this, this);
+        }
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RegistryStamp.this);
+            TransactionSynchronizationManager.unbindResource(RegistryStamp.this);
             stamp.unlock();
         }
     }

@@ -4,10 +4,8 @@ import static dev.chancery.store.Registry.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,11 +61,11 @@ final class LedgerEventsTest {
 
     @Test
     void knowsHowFarTheLedgerHadComeAtAMoment() {
-        Hands clock = new Hands(MORNING);
+        Hands clock = new Hands(MORNING, Duration.ZERO);
         try (Registry registry = Registry.on(Registry.urlOf(folder), clock)) {
             registry.open("kyiv");
             long morning = registry.file("kyiv", papers(2)).position();
-            clock.now = EVENING;
+            clock.set(EVENING);
             long evening = registry.file("kyiv", papers(2)).position();
 
             assertThat(registry.events.positionAsOf(MORNING.minusMillis(1))).isZero();
@@ -77,30 +75,6 @@ final class LedgerEventsTest {
             assertThat(registry.events.positionAsOf(EVENING)).isEqualTo(evening);
             assertThat(registry.events.lastPosition()).isEqualTo(evening);
             assertThat(registry.events.count()).isEqualTo(5);
-        }
-    }
-
-    /** A clock set by hand. */
-    private static final class Hands extends Clock {
-        private Instant now;
-
-        Hands(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,23 @@ final class ProjectionsTest {
             assertThat(here.projections.awaitPosition(Shelf.NAME, position, LONG_ENOUGH))
                     .isTrue();
             assertThat(here.papersIn("kyiv")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void doesNotWaitForAPositionThatARefusedFilingHadDrawn() {
+        try (Registry registry = Registry.in(folder);
+                Shelf shelf = new Shelf(registry, 1)) {
+            shelf.start();
+            long hole = registry.open("kyiv").position() + 1;
+            assertThatThrownBy(() -> registry.open("kyiv")).isInstanceOf(AggregateStreamCreationException.class);
+            long position = registry.file("kyiv", papers(1)).position();
+
+            assertThat(position).isEqualTo(hole + 1);
+            assertThat(shelf.projections.awaitPosition(Shelf.NAME, position, LONG_ENOUGH))
+                    .isTrue();
+            assertThat(shelf.projections.awaitPosition(Shelf.NAME, hole, A_MOMENT))
+                    .isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,7 +123,7 @@ final class RecorderTest {
                             .mapToObj(i -> registry.file("kyiv", papers(1)).result())
                             .toList()))
                     .toList();
-            List<Long> folios = new java.util.ArrayList<>();
+            List<Long> folios = new ArrayList<>();
             for (Future<List<Long>> each : filed) {
                 folios.addAll(each.get());
             }
