@@ -36,7 +36,12 @@ final class FilingController {
     record Submission(@Nullable List<@Nullable Act> acts) {}
 
     /** A filing as it is answered. */
-    record Receipt(String dossier, int filing, int version, List<Entered> acts, @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
+    record Receipt(
+            String dossier,
+            int filing,
+            int version,
+            List<Entered> acts,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
     /** An act with the folio that it was given. */
     record Entered(@Nullable String label, int folio, String href) {}

@@ -23,9 +23,7 @@ record Problem(HttpStatus status, String code, String title, String detail, List
     private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
 
     /** Where in the request something is wrong, as a JSON Pointer (RFC 6901), and what. */
-    record At(
-            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
-            String detail) {}
+    record At(@JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail) {}
 
     static Problem of(HttpStatus status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of());

@@ -10,28 +10,37 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The application as it is delivered, on H2 files and an empty ledger, and whoever speaks HTTP to it. */
 public final class RunningLedger implements AutoCloseable {
 
     private final Path home;
+    private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private ConfigurableApplicationContext application;
 
-    private RunningLedger(Path home, String... settings) {
+    private RunningLedger(Path home, Clock clock, String... settings) {
         this.home = home;
+        this.clock = clock;
         this.application = start(settings);
     }
 
     /** Starts it on the files in a folder, whether there are any yet or not. */
     public static RunningLedger onFiles(Path home, String... settings) {
-        return new RunningLedger(home, settings);
+        return new RunningLedger(home, Clock.systemUTC(), settings);
+    }
+
+    /** Starts it with a registry that reads the time from the given clock. */
+    public static RunningLedger onFiles(Path home, Clock clock, String... settings) {
+        return new RunningLedger(home, clock, settings);
     }
 
     /** Stops it, and starts it again on the same files. */
@@ -45,13 +54,15 @@ public final class RunningLedger implements AutoCloseable {
         chosen.put("--server.port", "0");
         chosen.put("--ledger.home", home.toString());
         chosen.put("--ledger.example", "none");
-        chosen.put("--logging.level.root", "warn");
+        chosen.put("--logging.level.root", "error");
         chosen.put("--spring.main.log-startup-info", "false");
         for (String setting : settings) {
             String[] named = setting.split("=", 2);
             chosen.put(named[0], named[1]);
         }
         return new SpringApplicationBuilder(LedgerApplication.class)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(chosen.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));

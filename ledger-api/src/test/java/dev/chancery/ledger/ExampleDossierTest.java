@@ -1,0 +1,112 @@
+package dev.chancery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.act.Act;
+import dev.chancery.api.RequestJson;
+import dev.chancery.dossier.FileActs;
+import dev.chancery.ledger.ExampleDossier.Example;
+import dev.chancery.ledger.ExampleDossier.Part;
+import dev.chancery.party.Parties;
+import dev.chancery.store.Recorder;
+import dev.chancery.store.Recording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The dossier that an empty ledger begins with. */
+final class ExampleDossierTest {
+
+    private static final String BY_DEFAULT = "--ledger.example=" + KyivCase.ID;
+    private static final String DOSSIER = "/api/dossiers/" + KyivCase.ID;
+    private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null, false);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isThereAfterTheFirstStartAndTheSameAfterTheSecond() {
+        try (RunningLedger ledger = RunningLedger.onFiles(folder, BY_DEFAULT)) {
+            String recorded = assertIsWhole(ledger);
+
+            ledger.restart(BY_DEFAULT);
+            assertThat(ledger.get(DOSSIER + "/history").text()).isEqualTo(recorded);
+            assertThat(ledger.get("/api/dossiers").items()).hasSize(1);
+        }
+    }
+
+    private static String assertIsWhole(RunningLedger ledger) {
+        List<JsonNode> steps = ledger.get(DOSSIER + "/history").items();
+        String last = steps.getLast().get("position").toString();
+
+        assertThat(steps)
+                .hasSize(29)
+                .allSatisfy(
+                        step -> assertThat(step.get("recordedBy").stringValue()).isEqualTo("example"));
+        assertThat(ledger.get("/api/open-issues?dossier=" + KyivCase.ID, "Ledger-Position", last)
+                        .items())
+                .hasSize(9);
+        return ledger.get(DOSSIER + "/history").text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void isCompletedWhereTheFirstStartWasCutShort(int filings) throws IOException {
+        try (RunningLedger ledger = RunningLedger.onFiles(folder)) {
+            record(ledger, filings);
+
+            ledger.restart(BY_DEFAULT);
+            assertIsWhole(ledger);
+        }
+    }
+
+    /** What a start has recorded when it is cut short. */
+    private static void record(RunningLedger ledger, int filings) throws IOException {
+        JsonMapper json = RequestJson.mapper(Parties.onFile());
+        Recorder recorder = ledger.part(Recorder.class);
+        try (InputStream in = ExampleDossier.class.getResourceAsStream("/example/" + KyivCase.ID + ".json")) {
+            Example example = json.readValue(Objects.requireNonNull(in), Example.class);
+            recorder.record(example.dossier(), BY_THE_EXAMPLE);
+            for (Part part : example.filings().subList(0, filings)) {
+                List<Act> acts = part.acts().stream()
+                        .map(act -> json.treeToValue(act, Act.class))
+                        .toList();
+                recorder.record(new FileActs(KyivCase.ID, acts, null), BY_THE_EXAMPLE);
+            }
+        }
+    }
+
+    @Test
+    void isNotRecordedWhereItIsTurnedOffOrOthersHaveBegun() {
+        try (RunningLedger ledger = RunningLedger.onFiles(folder, "--ledger.example=none")) {
+            assertThat(ledger.get("/api/dossiers").items()).isEmpty();
+            ledger.post("/api/dossiers", """
+                    {"id": "first", "parties": ["AZE", "RUS"], "subject": "Ours"}""");
+
+            ledger.restart(BY_DEFAULT);
+            assertThat(ledger.get(DOSSIER).status()).isEqualTo(404);
+            assertThat(ledger.get("/api/dossiers/first/history").items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesADossierOfItsNameToWhoeverOpenedIt() {
+        try (RunningLedger ledger = RunningLedger.onFiles(folder)) {
+            KyivCase.open(ledger, KyivCase.ID);
+            ledger.post(DOSSIER + "/acts", """
+                    {"type": "public-statement", "by": [{"party": "AZE"}]}""");
+            String ours = ledger.get(DOSSIER + "/history").text();
+
+            ledger.restart(BY_DEFAULT);
+            assertThat(ledger.get(DOSSIER + "/history").text()).isEqualTo(ours);
+        }
+    }
+}
