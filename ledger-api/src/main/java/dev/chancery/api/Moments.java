@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.chancery.docket.Docket;
+import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Projections;
 import java.time.Clock;
@@ -26,12 +27,14 @@ final class Moments {
     private final LedgerEvents ledger;
     private final Projections projections;
     private final Reading reading;
+    private final LedgerEngine engine;
     private final Clock clock;
 
-    Moments(LedgerEvents ledger, Projections projections, Reading reading, Clock clock) {
+    Moments(LedgerEvents ledger, Projections projections, Reading reading, LedgerEngine engine, Clock clock) {
         this.ledger = ledger;
         this.projections = projections;
         this.reading = reading;
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ final class Moments {
         if (!instant.isBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
             throw declined("asOf asks what was on record at a moment past; this is still to come: " + asOf);
         }
+        engine.awaitRecordings();
         return new Moment(ledger.positionAsOf(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 

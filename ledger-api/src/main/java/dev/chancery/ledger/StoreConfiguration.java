@@ -72,7 +72,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    LedgerEngine eventStorageEngine(
             DataSource dataSource,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,

@@ -65,6 +65,15 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
         writeReceipt(stamped.getLast());
     }
 
+    /**
+     * Returns once everything that was being recorded when this was called is recorded or given up.
+     *
+     * <p>What is asked afterwards about a moment before the call will not be answered differently later.
+     */
+    public void awaitRecordings() {
+        stamp.awaitGivenBack();
+    }
+
     private static <T> DomainEventMessage<T> stamped(EventMessage<T> event, Instant recordedAt) {
         if (!(event instanceof DomainEventMessage<T> inDossier)) {
             throw new IllegalArgumentException("Every event belongs to a dossier: " + event.getPayloadType());

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class RegistryStamp {
 
-    private final ReentrantLock stamp = new ReentrantLock(true);
+    private final ReentrantLock stamp = new ReentrantLock();
     private final Clock clock;
     private final Supplier<@Nullable Instant> lastInStore;
     private @Nullable Instant last;
@@ -47,6 +47,13 @@ final class RegistryStamp {
             stamp.unlock();
             throw e;
         }
+    }
+
+    /** Returns once every transaction that had the stamp when this was called has committed or rolled back. */
+    @SuppressWarnings("LockNotBeforeTry") // nothing is done in between
+    void awaitGivenBack() {
+        stamp.lock();
+        stamp.unlock();
     }
 
     private Instant notBeforeLast(Instant now) {

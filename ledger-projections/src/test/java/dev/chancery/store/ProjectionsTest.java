@@ -86,7 +86,7 @@ final class ProjectionsTest {
             assertThatThrownBy(() -> registry.open("kyiv")).isInstanceOf(AggregateStreamCreationException.class);
             long position = registry.file("kyiv", papers(1)).position();
 
-            assertThat(position).isEqualTo(hole + 1);
+            assertThat(position).isGreaterThan(hole);
             assertThat(shelf.projections.awaitPosition(Shelf.NAME, position, LONG_ENOUGH))
                     .isTrue();
             assertThat(shelf.projections.awaitPosition(Shelf.NAME, hole, A_MOMENT))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -56,6 +57,27 @@ final class RegistryStampTest {
             Thread other = Thread.ofPlatform().start(() -> registry.open("rome"));
             assertThat(ended(other)).isTrue();
             assertThat(registry.events.count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isAwaitedByWhoeverAsksAboutAMomentThatIsPast() {
+        try (Registry registry = Registry.in(folder)) {
+            AtomicLong seen = new AtomicLong(-1);
+            Thread reader = new Thread(() -> {
+                registry.engine.awaitRecordings();
+                seen.set(registry.events.count());
+            });
+            registry.transactions.executeInTransaction(() -> {
+                registry.engine.appendEvents(cover("kyiv"));
+                reader.start();
+                while (reader.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            });
+
+            assertThat(ended(reader)).isTrue();
+            assertThat(seen).hasValue(1);
         }
     }
 
