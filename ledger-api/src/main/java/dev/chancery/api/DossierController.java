@@ -12,7 +12,6 @@ import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Projections;
 import dev.chancery.store.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -35,7 +34,6 @@ final class DossierController {
     private final Writing writing;
     private final Reading reading;
     private final LedgerEvents ledger;
-    private final Projections projections;
     private final Dossiers dossiers;
     private final OpenIssues issues;
     private final Parties parties;
@@ -44,14 +42,12 @@ final class DossierController {
             Writing writing,
             Reading reading,
             LedgerEvents ledger,
-            Projections projections,
             Dossiers dossiers,
             OpenIssues issues,
             Parties parties) {
         this.writing = writing;
         this.reading = reading;
         this.ledger = ledger;
-        this.projections = projections;
         this.dossiers = dossiers;
         this.issues = issues;
         this.parties = parties;
@@ -97,9 +93,12 @@ final class DossierController {
         long opened = ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         reading.await(Register.NAME, opened);
         DossierEntry dossier = dossiers.find(id).orElseThrow();
+        // What is open is counted at the version that is shown, since the ETag promises one answer for each.
+        long shown = ledger.positionOf(id, dossier.version()).orElseThrow();
+        reading.await(Docket.NAME, shown);
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(new Shown(dossier, issues.count(id, projections.position(Docket.NAME))));
+                .body(new Shown(dossier, issues.count(id, shown)));
     }
 
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -102,11 +102,20 @@ final class DossiersTest {
     }
 
     @Test
+    void areNotFoundByADescriptionTheyDoNotHave() {
+        Reply opened = ledger.post("/api/dossiers", """
+                {"id": "without", "parties": ["ARM", "GEO"], "subject": "No more than this"}""");
+
+        assertThat(ledger.getAfter(opened, "/api/dossiers?q=null").items()).isEmpty();
+        assertThat(ids(ledger.get("/api/dossiers?q=more").items())).isEqualTo("without");
+    }
+
+    @Test
     void takeTheirIdFromTheirPartiesAndSubjectWhereNoneIsGiven() {
         Reply opened = ledger.post("/api/dossiers", """
-                {"parties": ["AZE", "TUR"], "subject": "  Şəhər: café & CO.  "}""");
+                {"parties": ["GEO", "TUR"], "subject": "  Şəhər: café & CO.  "}""");
 
-        assertThat(opened.header("Location")).isEqualTo("/api/dossiers/aze-tur-s-h-r-cafe-co");
+        assertThat(opened.header("Location")).isEqualTo("/api/dossiers/geo-tur-s-h-r-cafe-co");
     }
 
     private static String ids(List<JsonNode> dossiers) {

@@ -46,11 +46,11 @@ final class OwnWritesTest {
     @Test
     void areReadByTheirAddressWithoutTheirPosition() {
         Desk desk = Desk.open(ledger, "own-address");
-        for (int folio = 1; folio <= 50; folio++) {
+        for (int folio = 1; folio <= 20; folio++) {
             Reply act = ledger.get(desk.file(Desk.statement("2025-11-14")).header("Location"));
             assertThat(act.json().get("folio").intValue()).isEqualTo(folio);
         }
-        for (int n = 0; n < 20; n++) {
+        for (int n = 0; n < 10; n++) {
             String opened = ledger.post("/api/dossiers", """
                             {"parties": ["AZE", "IRN"], "subject": "Opened %d"}""".formatted(n)).header("Location");
             assertThat(opened).isEqualTo("/api/dossiers/aze-irn-opened-" + n);

@@ -339,8 +339,12 @@ final class RefusalsTest {
 
         @Test
         void isRefusedWhenAnswersCouldNotBeRead() {
-            refusals.of(() -> ledger.post(DOSSIER + "/acts", STATEMENT, "Accept", "application/xml"))
+            refusedPost(DOSSIER + "/acts", STATEMENT, "Accept", "application/xml")
                     .with(406, "not-acceptable");
+            refusedPost(DOSSIER + "/filings", "{\"acts\": [" + STATEMENT + "]}", "Accept", "text/html")
+                    .with(406, "not-acceptable");
+            refusedPost("/api/dossiers", """
+                            {"parties": ["AZE", "RUS"], "subject": "Unanswerable"}""", "Accept", "text/csv").with(406, "not-acceptable");
         }
     }
 
@@ -566,6 +570,13 @@ final class RefusalsTest {
         @ValueSource(strings = {"//", "///api", "//api/dossiers"})
         void isNotFoundBeneathNoName(String path) {
             assertThat(refusedVerbatim("GET " + path).reply().status()).isEqualTo(404);
+        }
+
+        @Test
+        void isRefusedUnderMoreHeadersThanAreRead() {
+            Refused refused = refusals.of(() -> ledger.sendVerbatim(
+                    "GET " + DOSSIER + " HTTP/1.0\r\nX-Filler: " + "x".repeat(100_000) + "\r\n\r\n"));
+            assertThat(refused.reply().status()).isEqualTo(400);
         }
 
         @Test

@@ -130,6 +130,27 @@ final class VersionTest {
     }
 
     @Test
+    void isTheETagOfOneAnswerOnly() throws Exception {
+        Desk desk = Desk.open(ledger, "version-of-one-answer");
+        Callable<Integer> writer = () -> {
+            for (int n = 0; n < 50; n++) {
+                desk.tryToFile(Desk.demand("d", "2025-11-14", "AZE", "RUS"));
+            }
+            return 0;
+        };
+        Callable<Integer> reader = () -> {
+            int version = 0;
+            while (version < 50) {
+                JsonNode shown = ledger.get(desk.address()).json();
+                version = shown.get("version").intValue();
+                assertThat(shown.get("openIssues").intValue()).isEqualTo(version);
+            }
+            return version;
+        };
+        assertThat(together(List.of(writer, reader))).containsExactly(0, 50);
+    }
+
+    @Test
     void isGivenToOneOfManyWhoOpenTheSameDossier() throws Exception {
         for (int n = 0; n < 5; n++) {
             String cover = """

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,15 @@ public final class KyivCase {
         KyivCase whole = open(ledger, dossier);
         FILINGS.forEach(whole::file);
         return whole;
+    }
+
+    /** One act of each type that the case has, as it stands in the file. */
+    public static List<JsonNode> actOfEachType() {
+        Map<String, JsonNode> byType = new LinkedHashMap<>();
+        for (JsonNode filing : FILE.get("filings")) {
+            filing.get("acts").forEach(act -> byType.putIfAbsent(act.get("type").stringValue(), act));
+        }
+        return List.copyOf(byType.values());
     }
 
     public Reply file(String name) {

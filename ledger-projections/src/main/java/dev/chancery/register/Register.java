@@ -15,6 +15,7 @@ import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
 import dev.chancery.store.Envelope;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -88,7 +89,8 @@ public final class Register {
                 .param(other.code())
                 .param(cover.subject())
                 .param(cover.description())
-                .param(Folding.folded(cover.dossier() + " " + cover.subject() + " " + cover.description()))
+                .param(Folding.folded(cover.dossier() + " " + cover.subject() + " "
+                        + Objects.requireNonNullElse(cover.description(), "")))
                 .param(envelope.recordedAt().toString())
                 .param(envelope.recordedBy())
                 .update();

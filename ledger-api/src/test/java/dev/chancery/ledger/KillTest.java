@@ -1,0 +1,98 @@
+package dev.chancery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the ledger in the midst of its work, three times over, and looks each time at what is on file.
+ *
+ * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
+ */
+final class KillTest {
+
+    private static final int ACTS = 2_000;
+    private static final int KILLS = 3;
+
+    @TempDir
+    Path home;
+
+    private final long seed = Long.getLong("kill.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Clerks clerks = new Clerks();
+    private KillableLedger ledger;
+    private String when = "seed " + seed;
+
+    @AfterEach
+    void end() {
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void leavesEveryAnsweredActOnFileOnceAndEveryProjectionInAgreement() throws Exception {
+        ledger = KillableLedger.onFiles(home);
+        openDossiers();
+        for (int kill = 0; kill < KILLS; kill++) {
+            killAmidAppends();
+            ledger = KillableLedger.onFiles(home);
+            inspect();
+        }
+        appendTheRest();
+        inspect();
+    }
+
+    private void openDossiers() throws IOException, InterruptedException {
+        for (String dossier : Submission.DOSSIERS) {
+            Reply reply = ledger.post("/api/dossiers", """
+                    {"id": "%s", "parties": ["AZE", "RUS"], "subject": "Opened to be killed"}""".formatted(dossier), Submission.OPENING);
+            assertThat(reply.status()).as("%s", reply).isEqualTo(201);
+        }
+    }
+
+    private void killAmidAppends() throws Exception {
+        int acts = clerks.actsAnswered() + random.nextInt(50, 601);
+        Duration later = Duration.ofNanos(random.nextInt(5_000_000));
+        when += ", killed %d µs after answer %d".formatted(later.toNanos() / 1_000, acts);
+        clerks.work(ledger, acts, () -> {
+            spin(later);
+            assertThat(ledger.kill()).as("exit code, %s", when).isEqualTo(KillableLedger.KILLED);
+        });
+        ledger.close();
+    }
+
+    /** The clerks fall into step with the disk: a moment counted in answers alone would be the same part of a step each time. */
+    private static void spin(Duration time) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < time.toNanos()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void appendTheRest() throws Exception {
+        List<Submission> unanswered = clerks.unanswered();
+        clerks.work(ledger, ACTS, () -> {});
+        when += ", then left alone until answer " + ACTS;
+        assertThat(clerks.unanswered()).as("unanswered, %s", when).isEqualTo(unanswered);
+    }
+
+    private void inspect() throws IOException, InterruptedException {
+        Inspection inspection = Inspection.of(ledger, when);
+        inspection.findsWhatWasAnswered(clerks.answers());
+        inspection.findsEverySubmissionOnceAndWholeOrNotAtAll();
+        inspection.findsEveryFolioAndTimesInOrder();
+        inspection.findsTheRegisterInAgreement();
+        inspection.findsTheDocketInAgreement();
+        inspection.findsTheAuditTrailInAgreement();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.chancery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The application in a process of its own, which can be killed without a word, and whoever speaks HTTP to it. */
+final class KillableLedger implements AutoCloseable {
+
+    /** The exit code of a process that SIGKILL has ended. */
+    static final int KILLED = 128 + 9;
+
+    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Process process;
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private KillableLedger(Process process) {
+        this.process = process;
+        Thread.ofPlatform().daemon().start(this::readLog);
+    }
+
+    /** Starts it on the files in a folder, whether there are any yet or not, and returns when it can be spoken to. */
+    static KillableLedger onFiles(Path home) throws Exception {
+        ProcessBuilder application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-classpath",
+                        classPath(),
+                        LedgerApplication.class.getName(),
+                        "--server.port=0")
+                .directory(home.toFile())
+                .redirectErrorStream(true);
+        application.environment().put("LEDGER_HOME", home.toString());
+        application.environment().put("LEDGER_EXAMPLE", "none");
+        KillableLedger ledger = new KillableLedger(application.start());
+        try {
+            ledger.port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return ledger;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            ledger.close();
+            throw new AssertionError("The ledger did not start:\n" + String.join("\n", ledger.log), e);
+        }
+    }
+
+    /** Without the tests themselves, which would be searched for parts of the application. */
+    private static String classPath() throws URISyntaxException {
+        Path tests = Path.of(KillableLedger.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(Predicate.not(entry -> Path.of(entry).equals(tests)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void readLog() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                Matcher started = STARTED.matcher(line);
+                if (started.find()) {
+                    port.complete(Integer.valueOf(started.group(1)));
+                }
+            }
+            port.completeExceptionally(new IllegalStateException("It ended before it had started."));
+        } catch (IOException e) {
+            port.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+
+    /**
+     * Sends JSON, once.
+     *
+     * @throws IOException if the whole answer did not come: what was sent may or may not be recorded
+     */
+    Reply post(String path, String json, String requestId) throws IOException, InterruptedException {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("X-Request-Id", requestId)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Reads what holds everything up to a position, and asks again while it is being caught up with. */
+    Reply get(String path, long position) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Reply reply;
+        do {
+            reply = send(to(path).header("Ledger-Position", String.valueOf(position)));
+        } while (reply.status() == 503 && System.nanoTime() - start < PATIENCE.toNanos());
+        assertThat(reply.status())
+                .as("GET %s at position %d: %s", path, position, reply)
+                .isEqualTo(200);
+        return reply;
+    }
+
+    /** Every item of a list, page after page. */
+    List<JsonNode> list(String path, long position) throws IOException, InterruptedException {
+        var items = new ArrayList<JsonNode>();
+        for (String next = path; next != null; ) {
+            Reply page = get(next, position);
+            items.addAll(page.items());
+            next = page.json().path("next").asStringOpt().orElse(null);
+        }
+        return items;
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.join()).resolve(path))
+                .timeout(PATIENCE);
+    }
+
+    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return Reply.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    /** Ends the process with SIGKILL and returns its exit code. */
+    int kill() {
+        return process.destroyForcibly().onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        kill();
+    }
+}
