@@ -46,7 +46,10 @@ final class Inspection {
         return new Inspection(ledger, when, sheets);
     }
 
-    Map<Submission, List<Sheet>> onFile() { return onFile; }
+    Map<Submission, List<Sheet>> onFile() {
+        return onFile;
+    }
+
     void findsWhatWasAnswered(Map<Submission, Answer> answers) {
         assertThat(answers.keySet().stream().filter(submission -> !onFile.containsKey(submission)))
                 .as("answered 201 and not on file, %s", when)

@@ -137,7 +137,8 @@ final class KillableLedger implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.join()).resolve(path))
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port.join()).resolve(path))
                 .timeout(PATIENCE);
     }
 
