@@ -573,13 +573,6 @@ final class RefusalsTest {
         }
 
         @Test
-        void isRefusedUnderMoreHeadersThanAreRead() {
-            Refused refused = refusals.of(() -> ledger.sendVerbatim(
-                    "GET " + DOSSIER + " HTTP/1.0\r\nX-Filler: " + "x".repeat(100_000) + "\r\n\r\n"));
-            assertThat(refused.reply().status()).isEqualTo(400);
-        }
-
-        @Test
         void isNotTraced() {
             refusedVerbatim("TRACE " + DOSSIER).with(405, "method-not-allowed");
         }

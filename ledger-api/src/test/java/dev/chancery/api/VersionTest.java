@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -130,6 +131,7 @@ final class VersionTest {
     }
 
     @Test
+    @Timeout(60)
     void isTheETagOfOneAnswerOnly() throws Exception {
         Desk desk = Desk.open(ledger, "version-of-one-answer");
         Callable<Integer> writer = () -> {

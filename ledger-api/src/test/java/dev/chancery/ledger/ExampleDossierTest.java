@@ -39,22 +39,26 @@ final class ExampleDossierTest {
 
             ledger.restart(BY_DEFAULT);
             assertThat(ledger.get(DOSSIER + "/history").text()).isEqualTo(recorded);
-            assertThat(ledger.get("/api/dossiers").items()).hasSize(1);
+            assertThat(upToDate(ledger, "/api/dossiers").items()).hasSize(1);
         }
     }
 
+    /** What is recorded, to the letter. */
     private static String assertIsWhole(RunningLedger ledger) {
-        List<JsonNode> steps = ledger.get(DOSSIER + "/history").items();
-        String last = steps.getLast().get("position").toString();
+        Reply history = ledger.get(DOSSIER + "/history");
 
-        assertThat(steps)
+        assertThat(history.items())
                 .hasSize(29)
                 .allSatisfy(
                         step -> assertThat(step.get("recordedBy").stringValue()).isEqualTo("example"));
-        assertThat(ledger.get("/api/open-issues?dossier=" + KyivCase.ID, "Ledger-Position", last)
-                        .items())
+        assertThat(upToDate(ledger, "/api/open-issues?dossier=" + KyivCase.ID).items())
                 .hasSize(9);
-        return ledger.get(DOSSIER + "/history").text();
+        return history.text();
+    }
+
+    private static Reply upToDate(RunningLedger ledger, String path) {
+        JsonNode last = ledger.get(DOSSIER + "/history").items().getLast();
+        return ledger.get(path, "Ledger-Position", last.get("position").toString());
     }
 
     @ParameterizedTest

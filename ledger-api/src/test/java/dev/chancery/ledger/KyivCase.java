@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class KyivCase {
     public static KyivCase open(RunningLedger ledger, String dossier) {
         ObjectNode cover = ((ObjectNode) FILE.get("dossier").deepCopy()).put("id", dossier);
         assertThat(ledger.post("/api/dossiers", cover).status()).isEqualTo(201);
+        awaitNextMillisecond();
         return new KyivCase(ledger, dossier);
     }
 
@@ -73,7 +76,16 @@ public final class KyivCase {
         for (JsonNode act : reply.json().get("acts")) {
             folios.put(act.get("label").stringValue(), act.get("folio").intValue());
         }
+        awaitNextMillisecond();
         return reply;
+    }
+
+    /** So that no two filings share a recording time, and each can be asked about at once. */
+    private static void awaitNextMillisecond() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
+            Thread.onSpinWait();
+        }
     }
 
     public int folio(String label) {
