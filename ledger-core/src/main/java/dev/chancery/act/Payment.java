@@ -25,6 +25,9 @@ public record Payment(
         if (amount.signum() <= 0) {
             throw new Malformed("amount", "A payment is more than zero.");
         }
+        if (amount.scale() > 4 || amount.precision() - (long) amount.scale() > 18) {
+            throw new Malformed("amount", "An amount has at most 18 digits before the point and 4 after it.");
+        }
         currency = Field.text("currency", currency);
         try {
             Currency.getInstance(currency);

@@ -40,6 +40,14 @@ class PaymentTest {
     }
 
     @Test
+    void isRefusedBeyondWhatAnyTreasuryPays() {
+        isRefusedFor("amount", () -> paid("1e99999", "USD"));
+        isRefusedFor("amount", () -> paid("1e-99999", "USD"));
+        isRefusedFor("amount", () -> paid("1.00001", "USD"));
+        assertThat(paid("999999999999999999.9999", "USD").amount()).isPositive();
+    }
+
+    @Test
     void isRefusedInACurrencyThatIsNone() {
         isRefusedFor("currency", () -> paid("1", "dollars"));
         isRefusedFor("currency", () -> paid("1", "usd"));
