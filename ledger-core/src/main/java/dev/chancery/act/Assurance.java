@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise about conduct, which may answer a demand in part (ARS 30(b)).
  *
- * @param covers what conduct it is about
+ * @param covers what conduct it is about, in its own words
+ * @param protects what is to be kept from harm, by which later incidents fall under it
  */
 @Stored("assurance")
 public record Assurance(
@@ -16,7 +17,9 @@ public record Assurance(
         @Nullable String condition,
 
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
-        List<Reference> answers)
+        List<Reference> answers,
+
+        List<Protected> protects)
         implements Answer {
 
     public Assurance {
@@ -24,6 +27,7 @@ public record Assurance(
         covers = Field.text("covers", covers);
         condition = Field.optionalText("condition", condition);
         answers = Field.list("answers", answers);
+        protects = Field.list("protects", protects);
     }
 
     @Override

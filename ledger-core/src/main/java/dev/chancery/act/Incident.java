@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It opens a grievance where a principal is injured, itself or in its nationals, and the other is held answerable. It
  * has an author, who may be private or unknown, and a victim; nobody says it, so it has no {@code by} and {@code to}.
+ *
+ * @param affects what was harmed that is kept from harm by law or by a promise
  */
 @Stored("incident")
 public record Incident(
@@ -18,7 +20,8 @@ public record Incident(
         Actor victim,
         @Nullable String means,
         List<String> damage,
-        @Nullable Casualties casualties)
+        @Nullable Casualties casualties,
+        List<Protected> affects)
         implements Act {
 
     public Incident {
@@ -31,5 +34,6 @@ public record Incident(
         victim = Field.required("victim", victim);
         means = Field.optionalText("means", means);
         damage = Field.texts("damage", damage);
+        affects = Field.list("affects", affects);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Informs of a matter, and so shows what its addressee knew; may answer a demand for information (VCDR 10).
+ *
+ * @param concerns what it makes known that is to be kept from harm, such as premises whose place it gives
  */
 @Stored("notification")
 public record Notification(
@@ -15,7 +17,8 @@ public record Notification(
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent)
+        @Nullable Extent extent,
+        List<Protected> concerns)
         implements Answer {
 
     public Notification {
@@ -23,6 +26,7 @@ public record Notification(
         matter = Field.text("matter", matter);
         answers = Field.list("answers", answers);
         extent = extent == null ? Extent.PART : extent;
+        concerns = Field.list("concerns", concerns);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument the paper that carries it
  * @param inReplyTo the folios it answers
  * @param recalls earlier folios cited as precedent: no effect
+ * @param legalHooks the rules of law that it invokes
  */
 public record Particulars(
         @Nullable String label,
@@ -24,20 +25,21 @@ public record Particulars(
         List<Actor> to,
         @Nullable Edtf on,
         @Nullable TimeOfDay at,
-        @Nullable String verbatim,
-        List<Channel> channels,
-        @Nullable Place place,
+        @Wording @Nullable String verbatim,
+        @Wording List<Channel> channels,
+        @Wording @Nullable Place place,
         @RefersTo(RefersTo.Sort.CONTACT) @Nullable Reference occasion,
         @RefersTo(RefersTo.Sort.INSTRUMENT) @Nullable Reference instrument,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> inReplyTo,
         @RefersTo List<Reference> recalls,
         @Nullable DocumentNumbers references,
-        @Nullable Held held,
+        @Wording @Nullable Held held,
         @Nullable Evidence evidence,
-        List<Text> text,
-        List<Enclosure> enclosures,
-        List<Account> accounts,
-        @Nullable Marking marking) {
+        @Wording List<Text> text,
+        @Wording List<Enclosure> enclosures,
+        @Wording List<Account> accounts,
+        @Wording @Nullable Marking marking,
+        @Wording List<LegalHook> legalHooks) {
 
     public Particulars {
         label = label == null ? null : new Label(label).name();
@@ -53,7 +55,9 @@ public record Particulars(
         text = Field.list("text", text);
         enclosures = Field.list("enclosures", enclosures);
         accounts = Field.list("accounts", accounts);
+        legalHooks = Field.list("legalHooks", legalHooks);
     }
+
     /** These particulars, if they say whose act it is. */
     Particulars spoken() {
         Field.some("by", by);

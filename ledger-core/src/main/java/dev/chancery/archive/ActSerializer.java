@@ -3,6 +3,7 @@ package dev.chancery.archive;
 import dev.chancery.act.Act;
 import dev.chancery.act.Citations;
 import dev.chancery.act.Label;
+import dev.chancery.record.ActCorrected;
 import java.util.Objects;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -26,6 +27,8 @@ public final class ActSerializer extends Jackson3Serializer {
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
         if (object instanceof Act act) {
             refuseLabels(act);
+        } else if (object instanceof ActCorrected correction) {
+            refuseLabels(correction.corrected());
         }
         return super.serialize(object, expectedRepresentation);
     }

@@ -17,9 +17,6 @@ public record CloseDossier(
         @Nullable Integer expectedVersion) {
 
     public CloseDossier {
-        reason = reason.strip();
-        if (reason.isEmpty()) {
-            throw new Malformed("reason", "reason is missing; the file keeps why it was closed.");
-        }
+        reason = Reason.given(reason, "the file keeps why it was closed.");
     }
 }

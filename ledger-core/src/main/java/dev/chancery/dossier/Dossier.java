@@ -6,7 +6,12 @@ import dev.chancery.act.Act;
 import dev.chancery.dossier.Filed.FiledAct;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Issues.Change;
+import dev.chancery.record.AccountAdded;
+import dev.chancery.record.ActCorrected;
+import dev.chancery.record.ActStruckOut;
+import dev.chancery.record.DiscrepancyAssessed;
 import dev.chancery.record.DossierClosed;
+import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.record.DossierReopened;
 import dev.chancery.record.Filing;
@@ -94,6 +99,11 @@ public class Dossier {
             case DossierOpened cover -> id = cover.dossier();
             case DossierClosed ignored -> closed = true;
             case DossierReopened ignored -> closed = false;
+            case DossierCorrected ignored -> {}
+            case ActCorrected ignored -> {}
+            case ActStruckOut ignored -> {}
+            case AccountAdded ignored -> {}
+            case DiscrepancyAssessed ignored -> {}
         }
     }
 

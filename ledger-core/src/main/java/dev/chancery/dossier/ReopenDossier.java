@@ -17,9 +17,6 @@ public record ReopenDossier(
         @Nullable Integer expectedVersion) {
 
     public ReopenDossier {
-        reason = reason.strip();
-        if (reason.isEmpty()) {
-            throw new Malformed("reason", "reason is missing; the file keeps why it was reopened.");
-        }
+        reason = Reason.given(reason, "the file keeps why it was reopened.");
     }
 }

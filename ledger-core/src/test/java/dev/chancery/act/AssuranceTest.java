@@ -24,7 +24,11 @@ class AssuranceTest {
     @Test
     void isRecordedAsFiled() {
         var act = new Assurance(
-                by(RUSSIA).particulars(), "diplomatic premises", "while their coordinates are known", refs(1));
+                by(RUSSIA).particulars(),
+                "diplomatic premises",
+                "while their coordinates are known",
+                refs(1),
+                List.of(Protected.DIPLOMATIC_PREMISES));
         dossier.given(OPENED, demand(ASSURANCE_OF_NON_REPETITION))
                 .when(file(act))
                 .expectEvents(act);
@@ -32,17 +36,17 @@ class AssuranceTest {
 
     @Test
     void isRefusedWithoutAnActor() {
-        isRefusedFor("by", () -> new Assurance(by().particulars(), "premises", null, List.of()));
+        isRefusedFor("by", () -> new Assurance(by().particulars(), "premises", null, List.of(), List.of()));
     }
 
     @Test
     void isRefusedWhereItCoversNothing() {
-        isRefusedFor("covers", () -> new Assurance(by(RUSSIA).particulars(), "", null, List.of()));
+        isRefusedFor("covers", () -> new Assurance(by(RUSSIA).particulars(), "", null, List.of(), List.of()));
     }
 
     @Test
     void isRefusedOnABlankCondition() {
-        isRefusedFor("condition", () -> new Assurance(by(RUSSIA).particulars(), "premises", " ", List.of()));
+        isRefusedFor("condition", () -> new Assurance(by(RUSSIA).particulars(), "premises", " ", List.of(), List.of()));
     }
 
     @Test

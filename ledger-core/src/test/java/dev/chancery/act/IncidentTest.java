@@ -35,7 +35,8 @@ class IncidentTest {
                 AZERBAIJAN,
                 "a drone",
                 List.of("the wall"),
-                new Casualties(0, null, "injuries are not stated"));
+                new Casualties(0, null, "injuries are not stated"),
+                List.of(Protected.CONSULAR_PREMISES));
         dossier.given(OPENED).when(file(act)).expectEvents(act);
     }
 
@@ -52,7 +53,8 @@ class IncidentTest {
     @Test
     void isRefusedWithoutARespondent() {
         isRefusedFor(
-                "respondent", () -> new Incident(by().particulars(), null, null, AZERBAIJAN, null, List.of(), null));
+                "respondent",
+                () -> new Incident(by().particulars(), null, null, AZERBAIJAN, null, List.of(), null, List.of()));
     }
 
     @Test
@@ -76,6 +78,7 @@ class IncidentTest {
                         new Respondent(RUS, Answerability.OWN_CONDUCT),
                         AZERBAIJAN,
                         " ",
+                        null,
                         null,
                         null));
     }

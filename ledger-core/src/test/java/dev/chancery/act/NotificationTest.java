@@ -35,13 +35,13 @@ class NotificationTest {
 
     @Test
     void isRefusedWithoutAnActor() {
-        isRefusedFor("by", () -> new Notification(by().particulars(), "coordinates", List.of(), null));
+        isRefusedFor("by", () -> new Notification(by().particulars(), "coordinates", List.of(), null, List.of()));
     }
 
     @Test
     void isRefusedWithoutAMatter() {
-        isRefusedFor("matter", () -> new Notification(by(RUSSIA).particulars(), null, List.of(), null));
-        isRefusedFor("matter", () -> new Notification(by(RUSSIA).particulars(), " ", List.of(), null));
+        isRefusedFor("matter", () -> new Notification(by(RUSSIA).particulars(), null, List.of(), null, List.of()));
+        isRefusedFor("matter", () -> new Notification(by(RUSSIA).particulars(), " ", List.of(), null, List.of()));
     }
 
     @Test

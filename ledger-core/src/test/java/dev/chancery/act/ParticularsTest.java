@@ -21,7 +21,7 @@ class ParticularsTest {
     void areAllOptional() {
         Particulars nothing = new Particulars(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
         assertThat(nothing).isEqualTo(by().particulars());
     }
 
@@ -56,7 +56,7 @@ class ParticularsTest {
     private static Particulars at(Edtf on, TimeOfDay at) {
         return new Particulars(
                 null, null, null, on, at, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static <T> List<T> nullIf(boolean wanted) {
@@ -83,6 +83,7 @@ class ParticularsTest {
                 nullIf(list.equals("text")),
                 nullIf(list.equals("enclosures")),
                 nullIf(list.equals("accounts")),
-                null);
+                null,
+                nullIf(list.equals("legalHooks")));
     }
 }

@@ -130,6 +130,7 @@ class ActSerializerTest {
                 List.of(text),
                 plain.enclosures(),
                 plain.accounts(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.act.Folio;
 import dev.chancery.party.PartyCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The archive's contract: what was once written reads for ever. To change an approved file is to need a new revision and
@@ -71,12 +73,24 @@ class ApprovedJsonTest {
                 .doesNotContain("dev.chancery", "java.", "@class", type.getSimpleName());
     }
 
+    /** A field may be added to a shape that was written without it before; what was written then reads on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"incident", "assurance", "notification"})
+    void readsWhatWasWrittenBeforeAFieldWasAdded(String name) throws IOException {
+        Class<?> type = StoredNames.find(name).orElseThrow();
+        try (InputStream earlier = getClass()
+                .getResourceAsStream("/approved/earlier/" + name + "." + StoredNames.revision(type) + ".json")) {
+            byte[] json = Objects.requireNonNull(earlier).readAllBytes();
+            assertThat(Approved.written(Approved.read(json, type))).isEqualTo(json);
+        }
+    }
+
     @Test
     void belongsToATypeThatIsStillThere() throws IOException, URISyntaxException {
         URI folder = Objects.requireNonNull(getClass().getResource("/approved")).toURI();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("words.json"))
+                            .filter(name -> !name.equals("words.json") && !name.equals("earlier"))
                             .map(name -> name.substring(0, name.indexOf('.'))))
                     .allSatisfy(
                             name -> assertThat(StoredNames.find(name)).as(name).isPresent());

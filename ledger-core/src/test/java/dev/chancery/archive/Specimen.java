@@ -1,7 +1,9 @@
 package dev.chancery.archive;
 
+import dev.chancery.act.Act;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Incident;
+import dev.chancery.act.PublicStatement;
 import dev.chancery.act.Reference;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
@@ -52,7 +54,9 @@ final class Specimen {
             case Class<?> reference when reference == Reference.class -> new Folio(1);
             case Class<?> day when day == Edtf.class -> Edtf.parse("2025-11-14");
             case Class<?> money when money == BigDecimal.class -> new BigDecimal("4500000.00");
-            case Class<?> number when number == Integer.class -> 1;
+            case Class<?> number when number == Integer.class || number == int.class -> 1;
+            case Class<?> act when act == Act.class -> Specimen.of(PublicStatement.class);
+            case Class<?> folio when folio == Folio.class -> new Folio(1);
             case Class<?> flag when flag == Boolean.class || flag == boolean.class -> true;
             case Class<?> words when words.isEnum() -> words.getEnumConstants()[0];
             case Class<?> values when values.isRecord() -> filled(values);

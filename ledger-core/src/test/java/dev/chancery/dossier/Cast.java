@@ -338,7 +338,8 @@ public final class Cast {
                     List.of(),
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    List.of());
         }
 
         private Particulars unlessSaid(Actor... otherwise) {
@@ -354,7 +355,7 @@ public final class Cast {
 
         public Incident incident(PartyCode answerable, Actor victim) {
             var respondent = new Respondent(answerable, Answerability.OWN_CONDUCT);
-            return new Incident(particulars(), null, respondent, victim, null, List.of(), null);
+            return new Incident(particulars(), null, respondent, victim, null, List.of(), null, List.of());
         }
 
         public Summons summons() {
@@ -406,11 +407,11 @@ public final class Cast {
         }
 
         public Notification notification(Object... answers) {
-            return new Notification(unlessSaid(RUSSIA), "what was asked", refs(answers), null);
+            return new Notification(unlessSaid(RUSSIA), "what was asked", refs(answers), null, List.of());
         }
 
         public Assurance assurance(Object... answers) {
-            return new Assurance(unlessSaid(RUSSIA), "diplomatic premises", null, refs(answers));
+            return new Assurance(unlessSaid(RUSSIA), "diplomatic premises", null, refs(answers), List.of());
         }
 
         public Explanation explanation(Extent extent, Object... answers) {

@@ -2,9 +2,6 @@ package dev.chancery.audit;
 
 import dev.chancery.act.Act;
 import dev.chancery.archive.StoredNames;
-import dev.chancery.record.DossierClosed;
-import dev.chancery.record.DossierOpened;
-import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
 import dev.chancery.store.Envelope;
 import org.axonframework.config.ProcessingGroup;
@@ -29,13 +26,7 @@ public final class Audit {
 
     @EventHandler
     void on(RecordKeeping entry, DomainEventMessage<?> message, TrackingToken token) {
-        String reason =
-                switch (entry) {
-                    case DossierOpened ignored -> null;
-                    case DossierClosed closed -> closed.reason();
-                    case DossierReopened reopened -> reopened.reason();
-                };
-        write(StoredNames.of(entry.getClass()), null, reason, Envelope.of(message, token));
+        write(StoredNames.of(entry.getClass()), null, entry.reason(), Envelope.of(message, token));
     }
 
     @EventHandler

@@ -9,7 +9,12 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.record.AccountAdded;
+import dev.chancery.record.ActCorrected;
+import dev.chancery.record.ActStruckOut;
+import dev.chancery.record.DiscrepancyAssessed;
 import dev.chancery.record.DossierClosed;
+import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
@@ -45,6 +50,11 @@ public final class Register {
                 case DossierOpened cover -> open(cover, envelope);
                 case DossierClosed ignored -> turn(envelope, true);
                 case DossierReopened ignored -> turn(envelope, false);
+                case DossierCorrected ignored -> {}
+                case ActCorrected ignored -> {}
+                case ActStruckOut ignored -> {}
+                case AccountAdded ignored -> {}
+                case DiscrepancyAssessed ignored -> {}
             }
         }
     }

@@ -1,0 +1,17 @@
+package dev.chancery.dossier;
+
+import dev.chancery.act.Malformed;
+
+/** Why the registry touches the file; it must always say so. */
+final class Reason {
+
+    private Reason() {}
+
+    static String given(String reason, String why) {
+        String given = reason.strip();
+        if (given.isEmpty()) {
+            throw new Malformed("reason", "reason is missing; " + why);
+        }
+        return given;
+    }
+}

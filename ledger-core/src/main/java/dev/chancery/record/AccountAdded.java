@@ -1,0 +1,20 @@
+package dev.chancery.record;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.chancery.act.Account;
+import dev.chancery.act.Stored;
+import java.util.List;
+
+/**
+ * A further source for an act came to the file; where it tells the act otherwise, both are kept.
+ *
+ * @param act the folio of the act
+ */
+@Stored("account-added")
+public record AccountAdded(int act, @JsonUnwrapped Account account, List<Discrepancy> discrepancies)
+        implements RecordKeeping {
+
+    public AccountAdded {
+        discrepancies = List.copyOf(discrepancies);
+    }
+}
