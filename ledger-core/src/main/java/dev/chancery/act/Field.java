@@ -43,6 +43,19 @@ final class Field {
         return texts;
     }
 
+    /** Actors of two different parties at least. */
+    static List<Actor> several(String name, @Nullable List<Actor> actors) {
+        List<Actor> several = some(name, actors);
+        if (several.stream()
+                        .flatMap(actor -> actor.speaksFor().stream())
+                        .distinct()
+                        .count()
+                < 2) {
+            throw new Malformed(name, name + " names two different parties at least.");
+        }
+        return several;
+    }
+
     static <T> List<T> some(String name, @Nullable List<T> values) {
         List<T> list = list(name, values);
         if (list.isEmpty()) {

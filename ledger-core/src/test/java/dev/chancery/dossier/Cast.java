@@ -16,6 +16,7 @@ import dev.chancery.act.Degree;
 import dev.chancery.act.Demand;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.Denial;
+import dev.chancery.act.DocumentNumbers;
 import dev.chancery.act.Evidence;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.ExpressionOfRegret;
@@ -265,6 +266,7 @@ public final class Cast {
         private @Nullable Reference instrument;
         private List<Reference> inReplyTo = List.of();
         private List<Reference> recalls = List.of();
+        private @Nullable DocumentNumbers references;
         private @Nullable Evidence evidence;
 
         private Draft() {}
@@ -313,6 +315,11 @@ public final class Cast {
             return this;
         }
 
+        public Draft references(DocumentNumbers numbers) {
+            this.references = numbers;
+            return this;
+        }
+
         public Draft evidence(Evidence how) {
             this.evidence = how;
             return this;
@@ -332,7 +339,7 @@ public final class Cast {
                     instrument,
                     inReplyTo,
                     recalls,
-                    null,
+                    references,
                     null,
                     evidence,
                     List.of(),
