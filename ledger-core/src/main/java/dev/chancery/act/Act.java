@@ -16,15 +16,15 @@ public sealed interface Act
         permits Incident,
                 Contact,
                 Instrument,
-                Protest,
-                Demand,
+                Complaint,
+                Reminder,
                 ReservationOfRights,
-                Assertion,
+                Pronouncement,
                 Denial,
-                SilenceObserved,
                 Receipt,
                 Answer,
                 Closing,
+                NotPursued,
                 Reopening {
 
     Particulars particulars();

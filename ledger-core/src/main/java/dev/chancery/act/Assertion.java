@@ -17,7 +17,7 @@ public record Assertion(
         Manner manner,
         @RefersTo List<Reference> about,
         @Nullable PartyCode imputedTo)
-        implements Act {
+        implements Pronouncement {
 
     public Assertion {
         particulars = particulars.spoken();

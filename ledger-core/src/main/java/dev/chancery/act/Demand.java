@@ -13,7 +13,7 @@ public record Demand(
         DemandKind kind,
         @RefersTo List<Reference> about,
         @Nullable DueDate dueBy)
-        implements Act {
+        implements Complaint {
 
     public Demand {
         particulars = particulars.spoken();

@@ -12,7 +12,7 @@ import java.util.List;
 public record Protest(
         @JsonUnwrapped Particulars particulars,
         Degree degree,
-        @RefersTo List<Reference> against) implements Act {
+        @RefersTo List<Reference> against) implements Complaint {
 
     public Protest {
         particulars = particulars.spoken();

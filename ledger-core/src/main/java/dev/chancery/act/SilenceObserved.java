@@ -13,7 +13,7 @@ import java.util.List;
 public record SilenceObserved(
         @JsonUnwrapped Particulars particulars,
         PartyCode silent,
-        @RefersTo List<Reference> about) implements Act {
+        @RefersTo List<Reference> about) implements Pronouncement {
 
     public SilenceObserved {
         particulars = particulars.spoken();

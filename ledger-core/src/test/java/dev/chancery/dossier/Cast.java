@@ -17,6 +17,7 @@ import dev.chancery.act.Demand;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.Denial;
 import dev.chancery.act.DocumentNumbers;
+import dev.chancery.act.DueDate;
 import dev.chancery.act.Evidence;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.ExpressionOfRegret;
@@ -26,7 +27,9 @@ import dev.chancery.act.Incident;
 import dev.chancery.act.InterimReply;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Manner;
+import dev.chancery.act.NotPursued;
 import dev.chancery.act.NoteVerbale;
+import dev.chancery.act.NoticeOfClaim;
 import dev.chancery.act.Notification;
 import dev.chancery.act.Office;
 import dev.chancery.act.Particulars;
@@ -36,13 +39,16 @@ import dev.chancery.act.Protest;
 import dev.chancery.act.PublicStatement;
 import dev.chancery.act.Reference;
 import dev.chancery.act.Rejection;
+import dev.chancery.act.Reminder;
 import dev.chancery.act.Reopening;
 import dev.chancery.act.ReservationOfRights;
 import dev.chancery.act.Respondent;
 import dev.chancery.act.Settlement;
 import dev.chancery.act.SilenceObserved;
 import dev.chancery.act.Summons;
+import dev.chancery.act.Ultimatum;
 import dev.chancery.act.Waiver;
+import dev.chancery.act.Warning;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
@@ -155,6 +161,23 @@ public final class Cast {
         return new Draft().demand(kind);
     }
 
+    public static NoticeOfClaim claimAbout(Object... about) {
+        return new Draft().claimAbout(about);
+    }
+
+    /** Which expires on 21 November. */
+    public static Ultimatum ultimatum(DemandKind kind) {
+        return new Draft().ultimatum(kind);
+    }
+
+    public static Reminder reminderOf(Object... issues) {
+        return new Draft().reminderOf(issues);
+    }
+
+    public static Warning warning(Object... about) {
+        return new Draft().warning(about);
+    }
+
     public static ReservationOfRights reservationOn(Object... issues) {
         return new Draft().reservationOn(issues);
     }
@@ -245,6 +268,10 @@ public final class Cast {
 
     public static Lapse lapseOf(Object... issues) {
         return new Draft().lapseOf(issues);
+    }
+
+    public static NotPursued notPursued(Object... issues) {
+        return new Draft().notPursued(issues);
     }
 
     public static Reopening reopeningOf(Object... issues) {
@@ -389,6 +416,27 @@ public final class Cast {
             return new Demand(unlessSaid(AZERBAIJAN), kind, List.of(), null);
         }
 
+        public NoticeOfClaim claimAbout(Object... about) {
+            return new NoticeOfClaim(unlessSaid(AZERBAIJAN), refs(about), List.of());
+        }
+
+        public Ultimatum ultimatum(DemandKind kind) {
+            return new Ultimatum(unlessSaid(AZERBAIJAN), kind, ON_21_NOVEMBER, "the mission is recalled", List.of());
+        }
+
+        public Reminder reminderOf(Object... issues) {
+            return new Reminder(unlessSaid(AZERBAIJAN), refs(issues), null);
+        }
+
+        public Reminder reminder(Edtf dueOn, Object... issues) {
+            var dueBy = new DueDate(dueOn, DueDate.Basis.STATED, null);
+            return new Reminder(unlessSaid(AZERBAIJAN), refs(issues), dueBy);
+        }
+
+        public Warning warning(Object... about) {
+            return new Warning(unlessSaid(AZERBAIJAN), "the mission is recalled", refs(about));
+        }
+
         public ReservationOfRights reservationOn(Object... issues) {
             return new ReservationOfRights(unlessSaid(AZERBAIJAN), refs(issues));
         }
@@ -484,6 +532,10 @@ public final class Cast {
 
         public Lapse lapseOf(Object... issues) {
             return new Lapse(unlessSaid(ADVISER_OF_AZERBAIJAN), refs(issues));
+        }
+
+        public NotPursued notPursued(Object... issues) {
+            return new NotPursued(unlessSaid(AZERBAIJAN), refs(issues));
         }
 
         public Reopening reopeningOf(Object... issues) {

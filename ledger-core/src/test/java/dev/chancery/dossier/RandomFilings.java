@@ -12,6 +12,7 @@ import dev.chancery.act.Evidence;
 import dev.chancery.act.Extent;
 import dev.chancery.act.PaymentBasis;
 import dev.chancery.dossier.Cast.Draft;
+import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
@@ -80,15 +81,17 @@ final class RandomFilings {
     }
 
     private Act opening(Draft draft) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> draft.protestAgainst(any());
             case 1, 2 -> draft.demand(one(DemandKind.values()));
+            case 3 -> draft.claimAbout(any());
+            case 4 -> draft.ultimatum(one(DemandKind.values()));
             default -> incident();
         };
     }
 
     private Act talk(Draft draft) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0 -> draft.summons();
             case 1 -> draft.conversation();
             case 2 -> draft.publicStatement();
@@ -98,6 +101,9 @@ final class RandomFilings {
             case 6 -> draft.denial(one(AssertionKind.values()), any());
             case 7 -> draft.silenceOf(Cast.RUS, any());
             case 8 -> draft.receiptOf(any());
+            case 9 -> draft.reminderOf(some());
+            case 10 -> draft.reminder(Edtf.parse(day()), some());
+            case 11 -> draft.notPursued(some());
             default -> draft.interimReplyTo(any());
         };
     }
