@@ -25,7 +25,8 @@ public sealed interface Act
                 Answer,
                 Closing,
                 NotPursued,
-                Reopening {
+                Reopening,
+                Measure {
 
     Particulars particulars();
 

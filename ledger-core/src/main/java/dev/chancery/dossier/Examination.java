@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Acceptance;
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Answer;
 import dev.chancery.act.Citations;
@@ -124,15 +125,22 @@ final class Examination {
             }
             if (!issue.takes(answer)) {
                 throw refusal(
-                        answer instanceof Explanation
-                                ? Rule.EXPLANATION_IS_NO_REPARATION
-                                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND,
+                        limit(answer),
                         citation.pointer(),
                         "Issue " + issue.folio() + " is "
                                 + (issue.kind() == IssueKind.CLAIM ? "a claim" : "a demand of another kind")
                                 + "; leave it out, or answer it by the act that does.");
             }
         }
+    }
+
+    private static Rule limit(Answer answer) {
+        if (answer instanceof Explanation) {
+            return Rule.EXPLANATION_IS_NO_REPARATION;
+        }
+        return answer instanceof AcknowledgementOfResponsibility
+                ? Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND
+                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
     }
 
     private static boolean isMention(Citation citation) {

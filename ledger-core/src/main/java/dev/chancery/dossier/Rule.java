@@ -19,6 +19,9 @@ public enum Rule {
     REGRET_ANSWERS_NO_OTHER_DEMAND(
             Ground.DOSSIER,
             "Regret answers a grievance or a demand for regret, an apology also a demand for apology or acknowledgement; neither answers any other demand, or a claim."),
+    ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND(
+            Ground.DOSSIER,
+            "An acknowledgement of responsibility answers a grievance, a claim or a demand for acknowledgement, and no other demand."),
     // 5
     RESERVED_RIGHTS_DO_NOT_LAPSE(Ground.DOSSIER, "An issue on which rights are reserved does not lapse."),
     // 7

@@ -11,6 +11,7 @@ import dev.chancery.act.Denial;
 import dev.chancery.act.Incident;
 import dev.chancery.act.Instrument;
 import dev.chancery.act.Lapse;
+import dev.chancery.act.Measure;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.Pronouncement;
 import dev.chancery.act.Receipt;
@@ -47,6 +48,7 @@ final class LifeCycle {
             case Instrument ignored -> unchanged(before);
             case Complaint ignored -> unchanged(before);
             case Pronouncement ignored -> unchanged(before);
+            case Measure ignored -> unchanged(before);
             case Reminder reminder -> reminded(before, folio, reminder);
             case ReservationOfRights reservation ->
                 touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));

@@ -3,6 +3,7 @@ package dev.chancery.archive;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
 import dev.chancery.act.Folio;
+import dev.chancery.act.MissionLevel;
 import dev.chancery.act.Office;
 import dev.chancery.act.PublicStatement;
 import dev.chancery.act.Reference;
@@ -67,6 +68,7 @@ final class Specimen {
             case Class<?> act when act == Act.class -> Specimen.of(PublicStatement.class);
             case Class<?> folio when folio == Folio.class -> new Folio(1);
             case Class<?> flag when flag == Boolean.class || flag == boolean.class -> true;
+            case Class<?> level when level == MissionLevel.class -> MissionLevel.CHARGE_D_AFFAIRES;
             case Class<?> words when words.isEnum() -> words.getEnumConstants()[0];
             case Class<?> values when values.isRecord() -> filled(values);
             case Class<?> unknown -> throw new IllegalArgumentException("No specimen of " + unknown + " " + name);

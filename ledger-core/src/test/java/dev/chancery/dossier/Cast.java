@@ -2,15 +2,18 @@ package dev.chancery.dossier;
 
 import dev.chancery.act.Acceptance;
 import dev.chancery.act.AcknowledgementOfReceipt;
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
 import dev.chancery.act.Adjudication;
+import dev.chancery.act.Admission;
 import dev.chancery.act.Answerability;
 import dev.chancery.act.Apology;
 import dev.chancery.act.Assertion;
 import dev.chancery.act.AssertionKind;
 import dev.chancery.act.Assurance;
 import dev.chancery.act.Compliance;
+import dev.chancery.act.Condolence;
 import dev.chancery.act.Conversation;
 import dev.chancery.act.Degree;
 import dev.chancery.act.Demand;
@@ -25,19 +28,24 @@ import dev.chancery.act.Extent;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Incident;
 import dev.chancery.act.InterimReply;
+import dev.chancery.act.InvestigationOpened;
+import dev.chancery.act.InvestigationResult;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Manner;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.NoteVerbale;
 import dev.chancery.act.NoticeOfClaim;
 import dev.chancery.act.Notification;
+import dev.chancery.act.OfferOfCompensation;
 import dev.chancery.act.Office;
 import dev.chancery.act.Particulars;
 import dev.chancery.act.Payment;
 import dev.chancery.act.PaymentBasis;
+import dev.chancery.act.Proposal;
 import dev.chancery.act.Protest;
 import dev.chancery.act.PublicStatement;
 import dev.chancery.act.Reference;
+import dev.chancery.act.RefusalToComment;
 import dev.chancery.act.Rejection;
 import dev.chancery.act.Reminder;
 import dev.chancery.act.Reopening;
@@ -186,8 +194,20 @@ public final class Cast {
         return new Draft().assertion(kind, about);
     }
 
+    public static Admission admission(AssertionKind kind, Object... admits) {
+        return new Draft().admission(kind, admits);
+    }
+
     public static Denial denial(AssertionKind kind, Object... contests) {
         return new Draft().denial(kind, contests);
+    }
+
+    public static AcknowledgementOfResponsibility responsibilityFor(Object... about) {
+        return new Draft().responsibilityFor(about);
+    }
+
+    public static RefusalToComment noCommentBy(PartyCode silent, Object... about) {
+        return new Draft().noCommentBy(silent, about);
     }
 
     public static SilenceObserved silenceOf(PartyCode silent, Object... about) {
@@ -218,6 +238,14 @@ public final class Cast {
         return new Draft().explanation(Extent.FULL, answers);
     }
 
+    public static InvestigationOpened inquiryInto(Object... answers) {
+        return new Draft().inquiryInto(answers);
+    }
+
+    public static InvestigationResult findingsOn(Object... answers) {
+        return new Draft().findingsOn(answers);
+    }
+
     public static Compliance complianceWith(Object... answers) {
         return new Draft().complianceWith(answers);
     }
@@ -234,12 +262,24 @@ public final class Cast {
         return new Draft().regretAbout(about);
     }
 
+    public static Condolence condolence(Object... about) {
+        return new Draft().condolence(about);
+    }
+
     public static Apology apologyFor(Object... about) {
         return new Draft().apologyFor(about);
     }
 
+    public static OfferOfCompensation offer(PaymentBasis basis, Object... about) {
+        return new Draft().offer(basis, about);
+    }
+
     public static Payment payment(PaymentBasis basis, Object... about) {
         return new Draft().payment(basis, about);
+    }
+
+    public static Proposal proposal(Object... counters) {
+        return new Draft().proposal(counters);
     }
 
     public static Acceptance acceptanceOf(Object... acts) {
@@ -445,8 +485,20 @@ public final class Cast {
             return new Assertion(unlessSaid(AZERBAIJAN), kind, Manner.ASSERTED, refs(about), null);
         }
 
+        public Admission admission(AssertionKind kind, Object... admits) {
+            return new Admission(unlessSaid(RUSSIA), kind, refs(admits), List.of());
+        }
+
         public Denial denial(AssertionKind kind, Object... contests) {
             return new Denial(unlessSaid(RUSSIA), kind, refs(contests), List.of());
+        }
+
+        public AcknowledgementOfResponsibility responsibilityFor(Object... about) {
+            return new AcknowledgementOfResponsibility(unlessSaid(RUSSIA), refs(about), null);
+        }
+
+        public RefusalToComment noCommentBy(PartyCode silent, Object... about) {
+            return new RefusalToComment(unlessSaid(AZERBAIJAN), silent, refs(about));
         }
 
         public SilenceObserved silenceOf(PartyCode silent, Object... about) {
@@ -477,6 +529,14 @@ public final class Cast {
             return explanation(Extent.PART, answers);
         }
 
+        public InvestigationOpened inquiryInto(Object... answers) {
+            return new InvestigationOpened(unlessSaid(RUSSIA), refs(answers), null);
+        }
+
+        public InvestigationResult findingsOn(Object... answers) {
+            return new InvestigationResult(unlessSaid(RUSSIA), refs(answers), Extent.FULL);
+        }
+
         public Compliance complianceWith(Object... answers) {
             return new Compliance(unlessSaid(RUSSIA), refs(answers), Extent.FULL);
         }
@@ -493,8 +553,16 @@ public final class Cast {
             return new ExpressionOfRegret(unlessSaid(RUSSIA), refs(about), null);
         }
 
+        public Condolence condolence(Object... about) {
+            return new Condolence(unlessSaid(RUSSIA), refs(about));
+        }
+
         public Apology apologyFor(Object... about) {
             return new Apology(unlessSaid(RUSSIA), refs(about), null);
+        }
+
+        public OfferOfCompensation offer(PaymentBasis basis, Object... about) {
+            return new OfferOfCompensation(unlessSaid(RUSSIA), new BigDecimal("4500000.00"), "USD", basis, refs(about));
         }
 
         public Payment payment(PaymentBasis basis, Object... about) {
@@ -502,6 +570,10 @@ public final class Cast {
         }
 
         /** Accepts these acts, and closes nothing. */
+        public Proposal proposal(Object... counters) {
+            return new Proposal(unlessSaid(RUSSIA), List.of("a joint commission"), null, refs(counters));
+        }
+
         public Acceptance acceptanceOf(Object... acts) {
             return new Acceptance(unlessSaid(AZERBAIJAN), refs(acts), List.of(), null);
         }

@@ -111,7 +111,7 @@ final class RandomFilings {
     private Act answer(Draft draft) {
         Object[] named = some();
         mostlyBy(draft, respondents(named));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> draft.notification(named);
             case 1 -> draft.assurance(named);
             case 2 -> draft.explanation(one(Extent.values()), named);
@@ -119,6 +119,10 @@ final class RandomFilings {
             case 4 -> draft.rejectionOf(named);
             case 5 -> draft.regretAbout(named);
             case 6 -> draft.apologyFor(named);
+            case 7 -> draft.responsibilityFor(named);
+            case 8 -> draft.inquiryInto(named);
+            case 9 -> draft.findingsOn(named);
+            case 10 -> draft.offer(one(PaymentBasis.values()), named);
             default -> draft.payment(one(PaymentBasis.values()), named);
         };
     }
