@@ -20,7 +20,7 @@ import java.util.List;
 public record OfferOfCompensation(
         @JsonUnwrapped Particulars particulars,
         BigDecimal amount,
-        @Wording String currency,
+        String currency,
         PaymentBasis basis,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about)
         implements Answer {

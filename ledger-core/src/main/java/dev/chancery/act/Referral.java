@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Referral(
         @JsonUnwrapped Particulars particulars,
         Venue venue,
-        @Wording @Nullable String body,
+        @Nullable String body,
         @RefersTo(RefersTo.Sort.ISSUE) List<Reference> issues)
         implements Measure {
 
