@@ -94,7 +94,7 @@ final class IssueController {
             @Nullable String limit,
             @Nullable String cursor,
             HttpServletRequest request) {
-        Moment asked = moments.inDocket(asOf);
+        Moment asked = moments.of(asOf, null, Docket.NAME);
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
