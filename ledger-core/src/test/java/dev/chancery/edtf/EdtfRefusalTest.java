@@ -71,7 +71,7 @@ class EdtfRefusalTest {
             2025-11-14T23:59:60        | Date and Time | a second is 00 to 59
             2025-11-14T01:00:00.5      | Date and Time | out of place
             2025-11-14T0X:00:00        | Date and Time | an hour is 00 to 23
-            2025-11-14T010000          | Extended format | an hour is 00 to 23
+            2025-11-14T010000          | Extended format | colons stand between
             2025-11-14T01:00:00Z10     | Date and Time | out of place
             2025-11-14T01:00:00+24     | Date and Time | time shift is 00 to 23
             2025-11-14T01:00:00+2      | Date and Time | time shift is 00 to 23
@@ -85,6 +85,8 @@ class EdtfRefusalTest {
             T01:00:00                  | Date and Time | where a year of four digits is expected
             2025-11-14T01:00~          | Qualification of a date (complete) | no approximate time of day
             2025-11-14T01:00:00~       | Qualification of a date (complete) | no approximate time of day
+            2025-11-14T~01:00:00       | Qualification of a date (complete) | no approximate time of day
+            2025-11-14T01:00:00Z~      | Qualification of a date (complete) | no approximate time of day
             2025-11-14~T01:00:00       | Qualification of a date (complete) | without qualifiers
             ?2025-11-14T01:00:00       | Qualification of a date (complete) | without qualifiers
             2025?-11-14T01:00:00       | Qualification of a date (complete) | without qualifiers
@@ -205,11 +207,11 @@ class EdtfRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Y-17E7       | Exponential year   | exponents
-            Y10E7        | Exponential year   | exponents
+            Y-17E7       | Exponential year   | as in Y-170000000
+            Y10E7        | Exponential year   | as in Y-170000000
             1950S2       | Significant digits | as in [1900..1999]
             Y171010000S3 | Significant digits | as in [1900..1999]
-            Y3388E2S3    | Significant digits | exponents
+            Y3388E2S3    | Significant digits | as in Y-170000000
             2001-25      | Sub-year groupings | 2001-04/2001-06
             2001-34      | Sub-year groupings | 2001-04/2001-06
             2001-41      | Sub-year groupings | 2001-04/2001-06
