@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param express false where acceptance is tacit
  */
 @Stored("acceptance")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "the claimant accepts satisfaction",
+        effect = "C, what it says it closes",
+        cameo = "051",
+        hooks = "ARS 45(a)")
 public record Acceptance(
         @JsonUnwrapped Particulars particulars,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> accepts,

@@ -7,6 +7,7 @@ import java.util.List;
  * An award or judgment on the issues it names; {@code by} is the tribunal.
  */
 @Stored("adjudication")
+@Catalogued(chapter = Chapter.CLOSING_AND_REOPENING, meaning = "an award or judgment of a tribunal", effect = "C")
 public record Adjudication(
         @JsonUnwrapped Particulars particulars,
 

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param object what exactly is apologised for
  */
 @Stored("apology")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "regret with responsibility",
+        effect = "P",
+        cameo = "055",
+        hooks = "ARS 37(2)",
+        requires = {"by", "about"})
 public record Apology(
         @JsonUnwrapped Particulars particulars,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,

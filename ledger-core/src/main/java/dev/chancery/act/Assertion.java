@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param imputedTo the party to which the proposition imputes something
  */
 @Stored("assertion")
+@Catalogued(
+        chapter = Chapter.ASSERTION,
+        meaning = "a proposition about other acts, asserted or raised as a concern",
+        cameo = "112",
+        hooks = "ARS 4–11",
+        requires = {"by", "about"})
 public record Assertion(
         @JsonUnwrapped Particulars particulars,
         AssertionKind kind,

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param protects what is to be kept from harm, by which later incidents fall under it
  */
 @Stored("assurance")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "a promise about conduct",
+        effect = "P, if it names an issue",
+        cameo = "030",
+        hooks = "ARS 30(b)")
 public record Assurance(
         @JsonUnwrapped Particulars particulars,
         String covers,

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Does or procures what was demanded or undertaken, without admission unless it says so (ARS 30, 35).
  */
 @Stored("compliance")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "does or procures what was demanded or undertaken, without admission unless stated",
+        effect = "A",
+        hooks = "ARS 30, 35",
+        requires = {"by", "answers"})
 public record Compliance(
         @JsonUnwrapped Particulars particulars,
 

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A meeting, visit or call between representatives.
  */
 @Stored("conversation")
+@Catalogued(
+        chapter = Chapter.CONTACT,
+        meaning = "a meeting, visit or call",
+        cameo = {"040", "041", "043"})
 public record Conversation(
         @JsonUnwrapped Particulars particulars, @Nullable Mode mode, List<String> agenda) implements Contact {
 

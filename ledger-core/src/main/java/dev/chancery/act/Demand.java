@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Asks the other principal for something, and opens an issue until the asker says it is closed.
  */
 @Stored("demand")
+@Catalogued(
+        chapter = Chapter.COMPLAINT_AND_CLAIM,
+        meaning = "asks the other principal for something, of a kind",
+        effect = "O demand",
+        cameo = "10x",
+        hooks = "by kind")
 public record Demand(
         @JsonUnwrapped Particulars particulars,
         DemandKind kind,

@@ -7,6 +7,12 @@ import java.util.List;
  * Rejects an assertion, an incident or having said something, on one kind only; it answers nothing.
  */
 @Stored("denial")
+@Catalogued(
+        chapter = Chapter.ASSERTION,
+        meaning = "rejects an assertion, an incident or having said something, on one kind",
+        effect = "X",
+        cameo = "016",
+        requires = {"by", "contests"})
 public record Denial(
         @JsonUnwrapped Particulars particulars,
         AssertionKind kind,

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Gives an account, answering named issues as far as the respondent says (ARS 20-25).
  */
 @Stored("explanation")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "gives an account, answering as far as the respondent says",
+        effect = "A",
+        cameo = "010",
+        hooks = "ARS 20–25",
+        requires = {"by", "answers"})
 public record Explanation(
         @JsonUnwrapped Particulars particulars,
 

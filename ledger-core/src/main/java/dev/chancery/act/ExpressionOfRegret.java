@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param object what exactly is regretted: the incident, the damage, the loss of life
  */
 @Stored("expression-of-regret")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "regret that does not itself admit",
+        effect = "P",
+        cameo = "055",
+        hooks = "ARS 37(2)",
+        requires = {"by", "about"})
 public record ExpressionOfRegret(
         @JsonUnwrapped Particulars particulars,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param affects what was harmed that is kept from harm by law or by a promise
  */
 @Stored("incident")
+@Catalogued(
+        chapter = Chapter.OCCURRENCE,
+        meaning = "a harmful act or omission, alleged or established",
+        effect = "O grievance",
+        cameo = "190",
+        hooks = {"ARS 2", "VCDR 22, 29, 30", "VCCR 31, 59"},
+        requires = {})
 public record Incident(
         @JsonUnwrapped Particulars particulars,
         @Nullable Actor author,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param until by when an answer is announced; granting that time is the claimant's
  */
 @Stored("interim-reply")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "says that the matter is under study; may ask for time",
+        effect = "K",
+        cameo = "014",
+        requires = {"by", "inReplyTo"})
 public record InterimReply(
         @JsonUnwrapped Particulars particulars, @Nullable Edtf until) implements Receipt {
 

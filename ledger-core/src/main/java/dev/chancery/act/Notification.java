@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param concerns what it makes known that is to be kept from harm, such as premises whose place it gives
  */
 @Stored("notification")
+@Catalogued(
+        chapter = Chapter.COMPLAINT_AND_CLAIM,
+        meaning = "informs, and so shows what its addressee knew",
+        effect = "A, if it names an issue",
+        cameo = "064",
+        hooks = "VCDR 10")
 public record Notification(
         @JsonUnwrapped Particulars particulars,
         String matter,

@@ -11,6 +11,13 @@ import java.util.List;
  * @param currency ISO 4217
  */
 @Stored("payment")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "money paid, as compensation or ex gratia",
+        effect = "P",
+        cameo = "080",
+        hooks = "ARS 36",
+        requires = {"by", "about"})
 public record Payment(
         @JsonUnwrapped Particulars particulars,
         BigDecimal amount,

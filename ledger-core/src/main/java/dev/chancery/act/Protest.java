@@ -9,6 +9,12 @@ import java.util.List;
  * <p>It lodges the grievances it is against; where there is none, it opens one on its own folio.
  */
 @Stored("protest")
+@Catalogued(
+        chapter = Chapter.COMPLAINT_AND_CLAIM,
+        meaning = "a formal objection that preserves rights",
+        effect = "lodges grievances, or O grievance",
+        cameo = "114",
+        hooks = "ARS 43, 45")
 public record Protest(
         @JsonUnwrapped Particulars particulars,
         Degree degree,

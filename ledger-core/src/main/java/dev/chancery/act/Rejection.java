@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param returned the papers handed back, read or not
  */
 @Stored("rejection")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "refuses a demand, claim or proposal; or hands back a paper",
+        effect = "A, rejected",
+        cameo = "120")
 public record Rejection(
         @JsonUnwrapped Particulars particulars,
 

@@ -12,6 +12,12 @@ import java.util.List;
  * @param undertakings what was promised
  */
 @Stored("settlement")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "terms agreed by both principals",
+        effect = "C",
+        cameo = "057",
+        hooks = "ARS 45")
 public record Settlement(
         @JsonUnwrapped Particulars particulars,
 

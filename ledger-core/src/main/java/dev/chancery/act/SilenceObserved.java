@@ -10,6 +10,11 @@ import java.util.List;
  * @param silent the party that had not spoken; {@code by} is the observer
  */
 @Stored("silence-observed")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "no reply as of a date, noted by an observer",
+        cameo = "011",
+        hooks = "ARS 45(b)")
 public record SilenceObserved(
         @JsonUnwrapped Particulars particulars,
         PartyCode silent,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAs what it was said to be, where that differs from what happened
  */
 @Stored("summons")
+@Catalogued(chapter = Chapter.CONTACT, meaning = "a head of mission called to the ministry", hooks = "VCDR 41(2)")
 public record Summons(
         @JsonUnwrapped Particulars particulars,
         Actor summoned,

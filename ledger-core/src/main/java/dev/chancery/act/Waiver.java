@@ -7,6 +7,11 @@ import java.util.List;
  * The claimant gives up its right on the issues it names (ARS 45(a)).
  */
 @Stored("waiver")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "the claimant gives up its right on issues",
+        effect = "C",
+        hooks = "ARS 45(a)")
 public record Waiver(
         @JsonUnwrapped Particulars particulars,
 
