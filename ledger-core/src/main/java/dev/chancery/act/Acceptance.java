@@ -24,7 +24,7 @@ public record Acceptance(
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes,
 
-        @Nullable Boolean express)
+        @Wording @Nullable Boolean express)
         implements Closing {
 
     public Acceptance {

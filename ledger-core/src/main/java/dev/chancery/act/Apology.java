@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Apology(
         @JsonUnwrapped Particulars particulars,
         @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
-        @Nullable String object)
+        @Wording @Nullable String object)
         implements Answer {
 
     public Apology {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
         hooks = "ARS 30(b)")
 public record Assurance(
         @JsonUnwrapped Particulars particulars,
-        String covers,
-        @Nullable String condition,
+        @Wording String covers,
+        @Wording @Nullable String condition,
 
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,

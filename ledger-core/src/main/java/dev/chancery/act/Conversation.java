@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
         meaning = "a meeting, visit or call",
         cameo = {"040", "041", "043"})
 public record Conversation(
-        @JsonUnwrapped Particulars particulars, @Nullable Mode mode, List<String> agenda) implements Contact {
+        @JsonUnwrapped Particulars particulars,
+        @Wording @Nullable Mode mode,
+        @Wording List<String> agenda) implements Contact {
 
     public Conversation {
         particulars = particulars.spoken();

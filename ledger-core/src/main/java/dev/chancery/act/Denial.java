@@ -17,7 +17,7 @@ public record Denial(
         @JsonUnwrapped Particulars particulars,
         AssertionKind kind,
         @RefersTo List<Reference> contests,
-        List<String> grounds)
+        @Wording List<String> grounds)
         implements Act {
 
     public Denial {

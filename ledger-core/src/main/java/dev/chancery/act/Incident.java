@@ -25,9 +25,9 @@ public record Incident(
         @Nullable Actor author,
         Respondent respondent,
         Actor victim,
-        @Nullable String means,
-        List<String> damage,
-        @Nullable Casualties casualties,
+        @Wording @Nullable String means,
+        @Wording List<String> damage,
+        @Wording @Nullable Casualties casualties,
         List<Protected> affects)
         implements Act {
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
         cameo = "014",
         requires = {"by", "inReplyTo"})
 public record InterimReply(
-        @JsonUnwrapped Particulars particulars, @Nullable Edtf until) implements Receipt {
+        @JsonUnwrapped Particulars particulars,
+        @Wording @Nullable Edtf until) implements Receipt {
 
     public InterimReply {
         particulars = particulars.replying();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         hooks = "VCDR 10")
 public record Notification(
         @JsonUnwrapped Particulars particulars,
-        String matter,
+        @Wording String matter,
 
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,

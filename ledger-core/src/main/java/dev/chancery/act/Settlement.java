@@ -27,7 +27,7 @@ public record Settlement(
         @RefersTo(RefersTo.Sort.INSTRUMENT) List<Reference> instruments,
         @RefersTo(RefersTo.Sort.ISSUE) List<Reference> reserved,
         @RefersTo(RefersTo.Sort.ISSUE) List<Reference> releases,
-        List<String> undertakings)
+        @Wording List<String> undertakings)
         implements Closing {
 
     public Settlement {

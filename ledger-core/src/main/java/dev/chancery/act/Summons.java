@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Summons(
         @JsonUnwrapped Particulars particulars,
         Actor summoned,
-        @Nullable String announcedAs) implements Contact {
+        @Wording @Nullable String announcedAs) implements Contact {
 
     public Summons {
         particulars = particulars.spoken();
