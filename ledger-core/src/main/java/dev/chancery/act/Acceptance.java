@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claimant accepts satisfaction; closes the issues it says it closes, and only those (ARS 45(a)).
- *
- * @param accepts the acts accepted, which closes nothing
- * @param express false where acceptance is tacit
  */
 @Stored("acceptance")
 @Catalogued(
@@ -19,12 +16,16 @@ import org.jspecify.annotations.Nullable;
         hooks = "ARS 45(a)")
 public record Acceptance(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> accepts,
 
+        @Meaning("The acts accepted as satisfaction, which closes nothing.") @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> accepts,
+
+        @Meaning("The issues that the claimant declares closed; it may accept without closing.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes,
 
-        @Wording @Nullable Boolean express)
+        @Meaning("False where acceptance is tacit; true unless stated.") @Wording @Nullable
+        Boolean express)
         implements Closing {
 
     public Acceptance {

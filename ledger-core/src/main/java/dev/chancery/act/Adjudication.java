@@ -11,7 +11,7 @@ import java.util.List;
 public record Adjudication(
         @JsonUnwrapped Particulars particulars,
 
-        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        @Meaning("The issues decided, by name.") @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes)
         implements Closing {
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
         cameo = {"040", "041", "043"})
 public record Conversation(
         @JsonUnwrapped Particulars particulars,
-        @Wording @Nullable Mode mode,
-        @Wording List<String> agenda) implements Contact {
+
+        @Meaning("How it was held; unknown unless stated.") @Wording @Nullable
+        Mode mode,
+
+        @Meaning("What was talked about, one item each.") @Wording
+        List<String> agenda)
+        implements Contact {
 
     public Conversation {
         particulars = particulars.spoken();

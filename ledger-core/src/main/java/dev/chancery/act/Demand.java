@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
         hooks = "by kind")
 public record Demand(
         @JsonUnwrapped Particulars particulars,
-        DemandKind kind,
-        @RefersTo List<Reference> about,
-        @Nullable DueDate dueBy)
+        @Meaning("What it asks for.") DemandKind kind,
+        @Meaning("The acts that it concerns.") @RefersTo List<Reference> about,
+
+        @Meaning("By when an answer is asked for, and on what ground.") @Nullable
+        DueDate dueBy)
         implements Act {
 
     public Demand {

@@ -15,9 +15,14 @@ import java.util.List;
         requires = {"by", "contests"})
 public record Denial(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("What is denied of them: law is a legal characterisation.")
         AssertionKind kind,
-        @RefersTo List<Reference> contests,
-        @Wording List<String> grounds)
+
+        @Meaning("The acts that it rejects: assertions, incidents, or what one is said to have said.") @RefersTo
+        List<Reference> contests,
+
+        @Meaning("Why, one ground each.") @Wording List<String> grounds)
         implements Act {
 
     public Denial {

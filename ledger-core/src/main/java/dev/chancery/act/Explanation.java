@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that it answers, as their respondent.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent)
+        @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
+        Extent extent)
         implements Answer {
 
     public Explanation {

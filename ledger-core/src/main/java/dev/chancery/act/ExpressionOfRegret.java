@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Regret that does not itself admit (ARS 37(2)); answers a grievance, or a demand for regret, in part.
- *
- * @param object what exactly is regretted: the incident, the damage, the loss of life
  */
 @Stored("expression-of-regret")
 @Catalogued(
@@ -19,8 +17,13 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "about"})
 public record ExpressionOfRegret(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
-        @Wording @Nullable String object)
+
+        @Meaning("What the regret is about: the issues among these are answered in part.")
+        @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about,
+
+        @Meaning("What exactly is regretted: the incident, the damage, the loss of life.") @Wording @Nullable
+        String object)
         implements Answer {
 
     public ExpressionOfRegret {

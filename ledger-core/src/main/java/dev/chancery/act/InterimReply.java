@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that the matter is under study.
- *
- * @param until by when an answer is announced; granting that time is the claimant's
  */
 @Stored("interim-reply")
 @Catalogued(
@@ -18,7 +16,10 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "inReplyTo"})
 public record InterimReply(
         @JsonUnwrapped Particulars particulars,
-        @Wording @Nullable Edtf until) implements Receipt {
+
+        @Meaning("By when an answer is announced; to grant that time is the claimant's.") @Wording @Nullable
+        Edtf until)
+        implements Receipt {
 
     public InterimReply {
         particulars = particulars.replying();

@@ -15,6 +15,7 @@ import java.util.List;
 public record Lapse(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues held to have lapsed, by name.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes)
         implements Closing {

@@ -17,8 +17,13 @@ import java.util.List;
         hooks = "ARS 43, 45")
 public record Protest(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Its weight: concern, protest or strong protest.")
         Degree degree,
-        @RefersTo List<Reference> against) implements Act {
+
+        @Meaning("The acts objected to; where there is no grievance about them, the protest opens one.") @RefersTo
+        List<Reference> against)
+        implements Act {
 
     public Protest {
         particulars = particulars.spoken();

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a demand, claim or proposal, which is an answer; or hands back a paper, which has no effect on issues.
- *
- * @param returned the papers handed back, read or not
  */
 @Stored("rejection")
 @Catalogued(
@@ -18,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record Rejection(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that it refuses; it names some here, or papers in returned.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @RefersTo List<Reference> returned,
-        @Nullable Extent extent)
+        @Meaning("The papers handed back, read or not.") @RefersTo
+        List<Reference> returned,
+
+        @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
+        Extent extent)
         implements Answer {
 
     public Rejection {

@@ -15,6 +15,7 @@ import java.util.List;
 public record Reopening(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The closed issues put back on the list.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> issues)
         implements Act {

@@ -15,7 +15,10 @@ import java.util.List;
         requires = {"by", "reserves"})
 public record ReservationOfRights(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(RefersTo.Sort.ISSUE) List<Reference> reserves) implements Act {
+
+        @Meaning("The issues on which remedies are kept.") @RefersTo(RefersTo.Sort.ISSUE)
+        List<Reference> reserves)
+        implements Act {
 
     public ReservationOfRights {
         particulars = particulars.spoken();

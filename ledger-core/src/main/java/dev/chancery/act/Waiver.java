@@ -15,6 +15,7 @@ import java.util.List;
 public record Waiver(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues on which the right is given up, by name.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes)
         implements Closing {

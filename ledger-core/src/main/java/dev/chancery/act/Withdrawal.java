@@ -15,6 +15,7 @@ import java.util.List;
 public record Withdrawal(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues taken back, by name.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes)
         implements Closing {
