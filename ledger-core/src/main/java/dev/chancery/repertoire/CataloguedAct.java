@@ -1,5 +1,6 @@
 package dev.chancery.repertoire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.act.Catalogued;
 import dev.chancery.act.Chapter;
 import dev.chancery.archive.StoredNames;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as on the wire and in the store
  * @param meaning what it is, in one phrase
  * @param effect what it does to issues: O opens, K acknowledges receipt, A answers, P answers in part, X contests, C
- *     closes; absent where it does nothing
+ *     closes; null where it does nothing
  * @param cameo the event-data codes an analyst expects
  * @param legalHooks the rules of law that it most often invokes
  * @param requires those of the common fields that it cannot be read without
  * @param fields its own, besides the common ones
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record CataloguedAct(
         String name,
         Chapter chapter,

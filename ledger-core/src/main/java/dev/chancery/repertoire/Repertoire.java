@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param cameo the version of CAMEO whose codes are given
  * @param common the fields that every act may have; which of them an act requires, it says itself
- * @param items the acts, by chapter, within a chapter in the order of the family
+ * @param items the acts, by chapter, and within a chapter as a diplomat would look for them
  */
 public record Repertoire(String cameo, List<CataloguedField> common, List<CataloguedAct> items) {
 
@@ -24,7 +24,7 @@ public record Repertoire(String cameo, List<CataloguedField> common, List<Catalo
         List<CataloguedField> common = CataloguedField.of(Particulars.class, List.of());
         List<CataloguedAct> acts = StoredNames.acts().stream()
                 .map(type -> CataloguedAct.of(type, common))
-                .sorted(Comparator.comparing(CataloguedAct::chapter))
+                .sorted(Sequence.OF_THE_CATALOGUE)
                 .toList();
         return new Repertoire(CAMEO, common, acts);
     }

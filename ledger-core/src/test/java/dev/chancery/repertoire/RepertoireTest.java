@@ -67,6 +67,10 @@ class RepertoireTest {
     @Test
     void goesChapterByChapter() {
         assertThat(ACTS).extracting(CataloguedAct::chapter).isSorted();
+        assertThat(ACTS)
+                .extracting(CataloguedAct::name)
+                .containsSubsequence("protest", "demand", "notification", "denial", "acknowledgement-of-receipt")
+                .containsSubsequence("explanation", "rejection", "silence-observed", "apology", "assurance");
         assertThat(Chapter.COMPLAINT_AND_CLAIM.title()).isEqualTo("Complaint and claim");
     }
 
