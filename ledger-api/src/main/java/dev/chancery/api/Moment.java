@@ -3,9 +3,10 @@ package dev.chancery.api;
 import java.time.LocalDate;
 
 /**
- * The state of the ledger that a question is about.
+ * The state of affairs that a question is about: what was on record at a moment, of what had been done by a day.
  *
  * @param position what had been recorded by then
+ * @param done the last day whose acts count, an act without a date counting from the day on which it was recorded
  * @param day the day on which age and delay are counted
  */
-record Moment(long position, LocalDate day) {}
+record Moment(long position, LocalDate done, LocalDate day) {}

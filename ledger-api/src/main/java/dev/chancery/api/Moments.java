@@ -3,7 +3,7 @@ package dev.chancery.api;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import dev.chancery.docket.Docket;
+import dev.chancery.paging.RowDay;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Projections;
@@ -14,11 +14,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code asOf}: an instant or a position, inclusive; what had been recorded then. */
+/**
+ * Reads {@code asOf}, an instant or a position, inclusive: what had been recorded then; and {@code validAt}, a day,
+ * inclusive: what had been done by then. They are different questions and may be asked together.
+ */
 @Component
 final class Moments {
 
@@ -38,14 +42,27 @@ final class Moments {
         this.clock = clock;
     }
 
-    /** The moment asked for, which the docket has reached; without one, as far as the docket has come. */
-    Moment inDocket(@Nullable String asOf) {
-        if (asOf == null) {
-            return new Moment(projections.position(Docket.NAME), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    /**
+     * The state of affairs asked for, which these projections have reached.
+     *
+     * @param asOf without it, as far as they have come
+     * @param validAt a day, past or to come; without it, whatever has been done
+     */
+    Moment of(@Nullable String asOf, @Nullable String validAt, String... readFrom) {
+        LocalDate done = Parameters.day("validAt", validAt);
+        Moment moment = asOf == null ? now(readFrom) : inLedger(asOf);
+        if (asOf != null) {
+            for (String projection : readFrom) {
+                reading.await(projection, moment.position());
+            }
         }
-        Moment moment = inLedger(asOf);
-        reading.await(Docket.NAME, moment.position());
-        return moment;
+        return done == null ? moment : new Moment(moment.position(), RowDay.of(done), done);
+    }
+
+    private Moment now(String... readFrom) {
+        long reached =
+                Arrays.stream(readFrom).mapToLong(projections::position).min().orElseGet(ledger::lastPosition);
+        return new Moment(reached, RowDay.LAST, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** The moment asked for; a position must have been reached, an instant must be past. */
@@ -70,7 +87,7 @@ final class Moments {
             throw declined("The ledger has not come to position " + position + ".");
         }
         Instant recorded = ledger.recordedAt(position).orElseGet(clock::instant);
-        return new Moment(position, LocalDate.ofInstant(recorded, ZoneOffset.UTC));
+        return new Moment(position, RowDay.LAST, LocalDate.ofInstant(recorded, ZoneOffset.UTC));
     }
 
     private Moment atInstant(String asOf) {
@@ -85,7 +102,7 @@ final class Moments {
             throw declined("asOf asks what was on record at a moment past; this is still to come: " + asOf);
         }
         engine.awaitRecordings();
-        return new Moment(ledger.positionAsOf(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return new Moment(ledger.positionAsOf(instant), RowDay.LAST, LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     private static Declined declined(String detail) {

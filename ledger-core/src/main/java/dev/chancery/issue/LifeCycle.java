@@ -22,7 +22,6 @@ import dev.chancery.act.ReservationOfRights;
 import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
-import dev.chancery.issue.Issues.Change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -10,7 +10,6 @@ import dev.chancery.act.Incident;
 import dev.chancery.act.NoticeOfClaim;
 import dev.chancery.act.Protest;
 import dev.chancery.act.Ultimatum;
-import dev.chancery.issue.Issues.Change;
 import dev.chancery.party.PartyCode;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Acceptance;
+import dev.chancery.act.Account;
 import dev.chancery.act.AcknowledgementOfReceipt;
 import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
@@ -19,6 +20,7 @@ import dev.chancery.act.Degree;
 import dev.chancery.act.Demand;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.Denial;
+import dev.chancery.act.DocumentNumber;
 import dev.chancery.act.DocumentNumbers;
 import dev.chancery.act.DueDate;
 import dev.chancery.act.Evidence;
@@ -60,6 +62,7 @@ import dev.chancery.act.Warning;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
+import dev.chancery.record.Discrepancy;
 import dev.chancery.record.DossierOpened;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -102,7 +105,26 @@ public final class Cast {
     public static final DossierOpened OPENED =
             new DossierOpened(DOSSIER, List.of(AZE, RUS), "Embassy of Azerbaijan in Kyiv", null);
 
+    public static final Account EURONEWS = new Account("Euronews", null, null, null, null, "en", null, List.of());
+
     private Cast() {}
+
+    /** Records anew what an act reads in a field, in a dossier whose last folio is the given one. */
+    public static CorrectAct correct(int act, Act corrected, String field, int version) {
+        return new CorrectAct(DOSSIER, act, List.of(field), corrected, "a slip of the pen", version);
+    }
+
+    public static StrikeOutAct strikeOut(int act, int version) {
+        return new StrikeOutAct(DOSSIER, act, "recorded in error", version);
+    }
+
+    public static AddAccount accountOf(int act, @Nullable String field) {
+        return new AddAccount(DOSSIER, act, EURONEWS, List.of(differing(field)), null);
+    }
+
+    public static Discrepancy differing(@Nullable String field) {
+        return new Discrepancy(field, "a Patriot missile", Discrepancy.Sort.CONTRADICTION);
+    }
 
     public static FileActs file(Act... acts) {
         return file(List.of(acts));
@@ -134,6 +156,10 @@ public final class Cast {
 
     public static Draft labelled(String label) {
         return new Draft().labelled(label);
+    }
+
+    public static Draft numbered(String number, String dated) {
+        return new Draft().numbered(number, dated);
     }
 
     public static Draft instructed() {
@@ -333,8 +359,8 @@ public final class Cast {
         private @Nullable Reference instrument;
         private List<Reference> inReplyTo = List.of();
         private List<Reference> recalls = List.of();
-        private @Nullable DocumentNumbers references;
         private @Nullable Evidence evidence;
+        private @Nullable DocumentNumbers references;
 
         private Draft() {}
 
@@ -369,6 +395,12 @@ public final class Cast {
 
         public Draft instrument(Object paper) {
             this.instrument = ref(paper);
+            return this;
+        }
+
+        /** With the sender's number and the date on it. */
+        public Draft numbered(String number, String dated) {
+            this.references = new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null);
             return this;
         }
 

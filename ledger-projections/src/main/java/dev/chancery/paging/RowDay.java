@@ -8,7 +8,9 @@ public final class RowDay {
     /** Stands for a day that is not known or has no end; no day that is known is stored as this. */
     public static final LocalDate NONE = LocalDate.of(9999, 12, 31);
 
-    private static final LocalDate LAST = NONE.minusDays(1);
+    /** The last day that a row can be of: whatever has a day had happened by then. */
+    public static final LocalDate LAST = NONE.minusDays(1);
+
     private static final LocalDate FIRST = LocalDate.of(-4000, 1, 1);
 
     private RowDay() {}
