@@ -10,7 +10,7 @@ import java.util.List;
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "a signed note in the first person, for weightier matters")
 public record FirstPersonNote(
         @JsonUnwrapped Particulars particulars,
-        @Meaning("Who signed it.") List<Actor> signatories) implements Instrument {
+        @Meaning("Who signed it.") @Wording List<Actor> signatories) implements Instrument {
 
     public FirstPersonNote {
         particulars = particulars.spoken();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "a letter between heads of State or ministers, also personal")
 public record Letter(
         @JsonUnwrapped Particulars particulars,
-        @Meaning("Who signed it.") List<Actor> signatories,
+        @Meaning("Who signed it.") @Wording List<Actor> signatories,
 
         @Meaning("Whether it is from one person to another, and not from office to office.") @Wording @Nullable
         Boolean personal)

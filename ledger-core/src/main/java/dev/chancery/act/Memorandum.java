@@ -10,7 +10,10 @@ import java.util.List;
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "facts and argument, without courtesies, signed or not")
 public record Memorandum(
         @JsonUnwrapped Particulars particulars,
-        @Meaning("Who signed it, where it is signed.") List<Actor> signatories) implements Instrument {
+
+        @Meaning("Who signed it, where it is signed.") @Wording
+        List<Actor> signatories)
+        implements Instrument {
 
     public Memorandum {
         particulars = particulars.spoken();

@@ -400,8 +400,7 @@ public final class Cast {
 
         /** With the sender's number and the date on it. */
         public Draft numbered(String number, String dated) {
-            this.references = new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null);
-            return this;
+            return references(new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null));
         }
 
         public Draft inReplyTo(Object... acts) {
