@@ -6,6 +6,7 @@ import dev.chancery.act.Act;
 import dev.chancery.dossier.Filed.FiledAct;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Issues.Change;
+import dev.chancery.party.Parties;
 import dev.chancery.record.DossierClosed;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.record.DossierReopened;
@@ -61,8 +62,8 @@ public class Dossier {
     }
 
     @CommandHandler
-    Filed handle(FileActs command, Clock clock) {
-        Decision decision = decide(command, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Filed handle(FileActs command, Clock clock, Parties parties) {
+        Decision decision = decide(command, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), parties);
         MetaData envelope = MetaData.from(
                 new Filing(decision.filed().filing(), decision.filed().version()).envelope());
         decision.acts().forEach(act -> apply(act, envelope));
@@ -103,7 +104,7 @@ public class Dossier {
         issues = Issues.fold(issues, act, lastOfFiling).issues();
     }
 
-    private Decision decide(FileActs command, LocalDate today) {
+    private Decision decide(FileActs command, LocalDate today, Parties parties) {
         expect(command.expectedVersion());
         refuseIfClosed();
         if (command.acts().isEmpty()) {
@@ -120,6 +121,7 @@ public class Dossier {
         List<Act> acts = Labels.resolved(command.acts(), first);
         Change change = opened().entering(acts);
         for (int i = 0; i < acts.size(); i++) {
+            Existence.refuseAbsent(parties, acts.get(i), "/acts/" + i);
             Examination.examine(change.issues(), acts.get(i), first + i, "/acts/" + i, today);
             change = change.then(change.issues().taking(first + i, acts.get(i)));
         }

@@ -47,7 +47,12 @@ public record Party(
             String name,
             String lang,
             @Nullable Edtf from,
-            @Nullable Edtf until) {}
+            @Nullable Edtf until) {
+
+        private boolean isFormerOf(Edtf date) {
+            return until != null && !until.certainlyBefore(date) && (from == null || !date.certainlyBefore(from));
+        }
+    }
 
     /**
      * A code in another scheme.
@@ -82,6 +87,15 @@ public record Party(
     /** As a sentence names it: {@code SUN (Soviet Union)}. */
     public String inWords() {
         return code + " (" + name + ")";
+    }
+
+    /** The same, with the name of that date where it was another: {@code IRN (Iran, then Persia)}. */
+    public String inWords(Edtf date) {
+        return names.stream()
+                .filter(other -> other.lang().equals("en") && other.isFormerOf(date))
+                .findFirst()
+                .map(then -> code + " (" + name + ", then " + then.name() + ")")
+                .orElseGet(this::inWords);
     }
 
     @SuppressWarnings("NullAway") // the file leaves out what is empty

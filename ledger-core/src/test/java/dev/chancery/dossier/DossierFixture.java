@@ -2,6 +2,7 @@ package dev.chancery.dossier;
 
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.issue.Effect;
+import dev.chancery.party.Parties;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ public final class DossierFixture {
     private DossierFixture() {}
 
     public static FixtureConfiguration<Dossier> dossier() {
-        return new AggregateTestFixture<>(Dossier.class).registerInjectableResource(Cast.CLOCK);
+        return new AggregateTestFixture<>(Dossier.class)
+                .registerInjectableResource(Cast.CLOCK)
+                .registerInjectableResource(Parties.onFile());
     }
 
     /** A refusal by this rule and, where they are given, with these places of the command and no others. */
