@@ -7,6 +7,7 @@ import dev.chancery.dossier.CloseDossier;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.ReopenDossier;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.RowDay;
 import dev.chancery.party.Parties;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
@@ -98,7 +99,7 @@ final class DossierController {
         reading.await(Docket.NAME, shown);
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(new Shown(dossier, issues.count(id, shown)));
+                .body(new Shown(dossier, issues.count(id, shown, RowDay.LAST)));
     }
 
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is open, across dossiers, and all issues of one; now or as known at any moment. */
+/** What is open, across dossiers, and all issues of one; now, as known at any moment, as it was on any day. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 final class IssueController {
@@ -53,6 +53,7 @@ final class IssueController {
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String contested,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -71,7 +72,7 @@ final class IssueController {
             refuseUnknown(dossier);
         }
         Sort by = Objects.requireNonNullElse(Parameters.constant(Sort.class, "sort", sort), Sort.OPENED);
-        return listed(filter, by, asOf, limit, cursor, request);
+        return listed(filter, by, asOf, validAt, limit, cursor, request);
     }
 
     @GetMapping("/dossiers/{id}/issues")
@@ -79,11 +80,12 @@ final class IssueController {
     ResponseEntity<Listed<IssueEntry>> all(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         refuseUnknown(id);
-        return listed(Filter.of(id), Sort.DOSSIER, asOf, limit, cursor, request);
+        return listed(Filter.of(id), Sort.DOSSIER, asOf, validAt, limit, cursor, request);
     }
 
     /** Later pages show the state that the first was read from, whatever is written meanwhile. */
@@ -91,22 +93,37 @@ final class IssueController {
             Filter filter,
             Sort sort,
             @Nullable String asOf,
+            @Nullable String validAt,
             @Nullable String limit,
             @Nullable String cursor,
             HttpServletRequest request) {
-        Moment asked = moments.of(asOf, null, Docket.NAME);
+        Moment asked = moments.of(asOf, validAt, Docket.NAME);
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
         Page<IssueEntry> page = Cursors.read(() -> {
             if (cursor == null) {
                 return pinned(
-                        issues.list(filter, asked.position(), asked.day(), sort, Parameters.limit(limit), null),
+                        issues.list(
+                                filter,
+                                asked.position(),
+                                asked.done(),
+                                asked.day(),
+                                sort,
+                                Parameters.limit(limit),
+                                null),
                         asked.position());
             }
             Pinned from = Pinned.parse(cursor);
             return pinned(
-                    issues.list(filter, from.position(), asked.day(), sort, Parameters.limit(limit), from.after()),
+                    issues.list(
+                            filter,
+                            from.position(),
+                            asked.done(),
+                            asked.day(),
+                            sort,
+                            Parameters.limit(limit),
+                            from.after()),
                     from.position());
         });
         var headers = new HttpHeaders();

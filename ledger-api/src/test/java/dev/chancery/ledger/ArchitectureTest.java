@@ -34,6 +34,7 @@ final class ArchitectureTest {
         "dev.chancery.issue..",
         "dev.chancery.party..",
         "dev.chancery.record..",
+        "dev.chancery.repertoire..",
         "dev.chancery.stance.."
     };
     private static final String[] PROJECTIONS = {
