@@ -14,8 +14,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,35 +44,41 @@ final class Aftermath {
     /** In chronological order. */
     List<Harm> following(Promise promise) {
         Edtf on = promise.on();
-        if (on == null || promise.protects().isEmpty()) {
+        if (on == null) {
             return List.of();
         }
-        var harms = new LinkedHashMap<Integer, Harm>();
-        asking("SELECT * FROM position_harm WHERE" + STANDS
-                        + " AND harmed IN (:scope) AND sort_day >= :made ORDER BY sort_day, act, harmed")
-                .param("scope", scope(promise))
-                .param("made", RowDay.of(on.sortDay()))
-                .query(row -> {
-                    harms.putIfAbsent(row.getInt("act"), harm(row));
-                });
-        return harms.values().stream().filter(promise::precedes).toList();
+        Map<Integer, Harm> harms = new TreeMap<>();
+        for (Protected protect : promise.protects()) {
+            asking("SELECT * FROM position_harm WHERE" + STANDS + " AND harmed = :protect AND sort_day >= :made")
+                    .param("protect", StoredNames.of(protect))
+                    .param("made", RowDay.of(on.sortDay()))
+                    .query(row -> {
+                        harms.putIfAbsent(row.getInt("act"), harm(row));
+                    });
+        }
+        return harms.values().stream()
+                .filter(promise::precedes)
+                .sorted(Comparator.comparing(Harm::on, Comparator.nullsLast(Edtf.CHRONOLOGICAL)))
+                .toList();
     }
 
     /** The folios of notifications, in their order. */
     Set<Integer> knownBefore(Promise promise) {
         var known = new TreeSet<Integer>();
-        if (!promise.buildsOn().isEmpty()) {
-            StatementSpec recalled = asking("SELECT * FROM position_notice WHERE" + STANDS + " AND act IN (:recalled)")
-                    .param("recalled", promise.buildsOn());
-            note(known, promise, recalled);
+        for (int recalled : promise.buildsOn()) {
+            StatementSpec named = asking("SELECT * FROM position_notice WHERE" + STANDS + " AND act = :recalled")
+                    .param("recalled", recalled);
+            note(known, promise, named);
         }
         Edtf on = promise.on();
-        if (on != null && !promise.protects().isEmpty()) {
-            StatementSpec ofItsScope = asking("SELECT * FROM position_notice WHERE" + STANDS
-                            + " AND concern IN (:scope) AND sort_day <= :made")
-                    .param("scope", scope(promise))
-                    .param("made", RowDay.of(on.sortDay()));
-            note(known, promise, ofItsScope);
+        if (on != null) {
+            for (Protected protect : promise.protects()) {
+                StatementSpec ofItsScope = asking("SELECT * FROM position_notice WHERE" + STANDS
+                                + " AND concern = :protect AND sort_day <= :made")
+                        .param("protect", StoredNames.of(protect))
+                        .param("made", RowDay.of(on.sortDay()));
+                note(known, promise, ofItsScope);
+            }
         }
         return known;
     }
@@ -119,10 +126,6 @@ final class Aftermath {
     private static String standing(String table) {
         return "%1$sfrom_position <= :position AND %1$suntil_position > :position AND %1$svalid_day <= :done"
                 .formatted(table);
-    }
-
-    private static List<String> scope(Promise promise) {
-        return promise.protects().stream().map(StoredNames::of).toList();
     }
 
     private static Harm harm(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,10 @@ public final class Positions {
             long about = last.number(0);
             conditions.and("l.about >= ? AND (l.about > ? OR l.kind > ?)", about, about, last.key(1));
         }
+        // The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the
+        // limit.
         List<Line> found = rows.sql("SELECT l.about, l.kind FROM position_line l" + conditions.sql()
-                        + " ORDER BY l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                        + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
                 .list();
@@ -112,15 +115,17 @@ public final class Positions {
     }
 
     /** Everything that was said of some acts; a denial that names an act in several ways is one stance. */
-    private Collection<Stance> said(String dossier, Collection<Integer> about, long position, LocalDate done) {
+    private Collection<Stance> said(String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
             rows.sql("""
                             SELECT * FROM position_stance
-                            WHERE dossier = :dossier AND about IN (:about)
+                            WHERE dossier = :dossier AND about BETWEEN :first AND :last AND about IN (:about)
                                 AND from_position <= :position AND until_position > :position AND valid_day <= :done
                             ORDER BY about, kind, act, party, named""")
                     .param("dossier", dossier)
+                    .param("first", about.first()) // a range, since H2 looks up no list of numbers under a dossier
+                    .param("last", about.last())
                     .param("about", about)
                     .param("position", position)
                     .param("done", done)
