@@ -29,7 +29,7 @@ CREATE TABLE position_stance (
     dossier        VARCHAR(255) NOT NULL,
     act            INTEGER      NOT NULL, -- by which it was said
     named          INTEGER      NOT NULL, -- the folio that the act names
-    about          INTEGER      NOT NULL, -- the same, or what the assertion named is about, where one is denied
+    about          INTEGER      NOT NULL, -- the same, or what the assertion named is about, where one is denied or admitted
     party          VARCHAR(16)  NOT NULL,
     from_position  BIGINT       NOT NULL,
     until_position BIGINT       NOT NULL,

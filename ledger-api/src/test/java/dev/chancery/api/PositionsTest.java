@@ -49,7 +49,7 @@ final class PositionsTest {
                 .containsExactly(
                         "AZE concern by a13 on 2025-11-14",
                         "AZE asserted by c2 on 2026-02-14, imputed to RUS",
-                        "RUS denied by c4, contesting c2");
+                        "RUS denied by c4, naming c2");
         assertThat(shifts(intent)).containsExactly("AZE escalation from a13 to c2");
     }
 
@@ -100,7 +100,7 @@ final class PositionsTest {
                 .containsExactly("AZE concern by a13 on 2025-11-14");
         assertThat(stances(position("a9", "intent", "&validAt=2025-11-21")))
                 .as("what is filed last was said then")
-                .containsExactly("AZE concern by a13 on 2025-11-14", "RUS denied by d2 on 2025-11-21, contesting a9");
+                .containsExactly("AZE concern by a13 on 2025-11-14", "RUS denied by d2 on 2025-11-21, naming a9");
         assertThat(stances(position("a9", "intent", "&validAt=2025-11-21&asOf=" + AFTER.get("C"))))
                 .as("but was not known yet")
                 .containsExactly("AZE concern by a13 on 2025-11-14");
@@ -207,8 +207,8 @@ final class PositionsTest {
             if (stance.has("imputedTo")) {
                 said.append(", imputed to ").append(stance.get("imputedTo").stringValue());
             }
-            if (stance.has("contests")) {
-                said.append(", contesting ").append(String.join(" ", labels(stance.get("contests"))));
+            if (stance.has("named")) {
+                said.append(", naming ").append(String.join(" ", labels(stance.get("named"))));
             }
             stances.add(said.toString());
         }

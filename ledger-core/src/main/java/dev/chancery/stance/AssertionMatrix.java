@@ -87,7 +87,7 @@ public final class AssertionMatrix {
         Set<PartyCode> raising =
                 said.stream().filter(Stance::raises).map(Stance::party).collect(Collectors.toSet());
         return stance -> stance.denies()
-                && (stance.contests().contains(stance.about())
+                && (stance.named().contains(stance.about())
                         || raising.stream().anyMatch(party -> !party.equals(stance.party())));
     }
 

@@ -1,7 +1,9 @@
 package dev.chancery.stance;
 
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
+import dev.chancery.act.Admission;
 import dev.chancery.act.Apology;
 import dev.chancery.act.Assertion;
 import dev.chancery.act.AssertionKind;
@@ -10,6 +12,7 @@ import dev.chancery.act.Denial;
 import dev.chancery.act.ExpressionOfRegret;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Incident;
+import dev.chancery.act.InvestigationOpened;
 import dev.chancery.act.Label;
 import dev.chancery.act.Manner;
 import dev.chancery.act.Notification;
@@ -45,7 +48,7 @@ public final class Bearings {
         return act.takesEffect() ? new Bearings(folio, act, principals).all() : List.of();
     }
 
-    /** The folios that an assertion is about, by which a denial of it finds its place; none for any other act. */
+    /** The folios that an assertion is about, by which a denial or an admission of it finds its place; none for any other act. */
     public static Set<Integer> asserted(Act act) {
         return act instanceof Assertion assertion ? new TreeSet<>(folios(assertion.about())) : Set.of();
     }
@@ -54,9 +57,13 @@ public final class Bearings {
         return switch (act) {
             case Assertion it -> stand(sort(it.manner()), it.kind(), it.about(), it.imputedTo());
             case Denial it -> stand(Sort.DENIED, it.kind(), it.contests(), null);
+            case Admission it -> stand(Sort.ADMITTED, it.kind(), it.admits(), null);
+            case AcknowledgementOfResponsibility it ->
+                stand(Sort.ADMITTED, AssertionKind.ATTRIBUTION, it.about(), null);
             case ExpressionOfRegret it -> stand(Sort.REGRETTED, null, it.about(), null);
             case Apology it -> stand(Sort.APOLOGISED, null, it.about(), null);
             case Assurance it -> List.of(promise(Promise.Kind.ASSURANCE, it.covers(), it.protects(), it.condition()));
+            case InvestigationOpened ignored -> List.of(promise(Promise.Kind.INQUIRY, null, List.of(), null));
             case Settlement it -> undertakings(it);
             case Incident it -> harm(it);
             case Notification it -> List.of(notice(it));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind absent where it concerns that act as a whole, as regret does
  * @param act the folio by which it was said
  * @param imputedTo the party to which something is imputed
- * @param contests of a denial, the folios that it names: the act itself, or assertions about it
+ * @param named of a denial or an admission, the folios that it names: the act itself, or assertions about it
  */
 public record Stance(
         @JsonIgnore int about,
@@ -27,7 +27,7 @@ public record Stance(
         int act,
         @Nullable Edtf on,
         @Nullable PartyCode imputedTo,
-        List<Integer> contests) {
+        List<Integer> named) {
 
     /** As a chronology goes: undated ones last, ties by folio. */
     static final Comparator<Stance> CHRONOLOGICAL = Comparator.comparing(
@@ -51,13 +51,13 @@ public record Stance(
     }
 
     public Stance {
-        contests = List.copyOf(contests);
+        named = List.copyOf(named);
     }
 
-    /** The same stance, with what the same act contests elsewhere. */
-    public Stance alsoContesting(Stance same) {
-        var both = new TreeSet<>(contests);
-        both.addAll(same.contests);
+    /** The same stance, with what the same act names elsewhere. */
+    public Stance alsoNaming(Stance same) {
+        var both = new TreeSet<>(named);
+        both.addAll(same.named);
         return new Stance(about, kind, party, sort, act, on, imputedTo, List.copyOf(both));
     }
 
@@ -83,6 +83,6 @@ public record Stance(
     }
 
     Stance as(Sort other) {
-        return new Stance(about, kind, party, other, act, on, imputedTo, contests);
+        return new Stance(about, kind, party, other, act, on, imputedTo, named);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A stance as an act takes it, for each party whose act it is.
  *
  * @param kind absent where it concerns the acts named as a whole, as regret does
- * @param named the folios that the act names; a denial of an assertion is a stance on what that assertion is about
+ * @param named the folios that the act names
  */
 public record Stand(
         Stance.Sort sort,
@@ -19,5 +19,10 @@ public record Stand(
 
     public Stand {
         named = List.copyOf(named);
+    }
+
+    /** Whether one that names an assertion is a stance on what that assertion is about, as a denial of it is. */
+    public boolean looksThroughAssertions() {
+        return sort == Stance.Sort.DENIED || sort == Stance.Sort.ADMITTED;
     }
 }

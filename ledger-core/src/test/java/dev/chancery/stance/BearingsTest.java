@@ -1,6 +1,8 @@
 package dev.chancery.stance;
 
+import static dev.chancery.act.AssertionKind.ATTRIBUTION;
 import static dev.chancery.act.AssertionKind.CAUSE;
+import static dev.chancery.act.AssertionKind.FACT;
 import static dev.chancery.act.AssertionKind.INTENT;
 import static dev.chancery.act.Protected.DIPLOMATIC_PREMISES;
 import static dev.chancery.dossier.Cast.AZE;
@@ -20,11 +22,14 @@ import static dev.chancery.dossier.Cast.regretAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
+import dev.chancery.act.Admission;
 import dev.chancery.act.Assertion;
 import dev.chancery.act.Assurance;
 import dev.chancery.act.Incident;
+import dev.chancery.act.InvestigationOpened;
 import dev.chancery.act.Manner;
 import dev.chancery.act.Notification;
 import dev.chancery.act.Protected;
@@ -54,6 +59,31 @@ class BearingsTest {
         assertThat(of(denial(INTENT, 9, 18))).containsExactly(new Stand(Sort.DENIED, INTENT, List.of(9, 18), null));
         assertThat(of(regretAbout(9))).containsExactly(new Stand(Sort.REGRETTED, null, List.of(9), null));
         assertThat(of(apologyFor(9))).containsExactly(new Stand(Sort.APOLOGISED, null, List.of(9), null));
+    }
+
+    @Test
+    void areAStandInAnAdmissionAndOnAttributionInAnAcknowledgementOfResponsibility() {
+        var admission = new Admission(by(RUSSIA).particulars(), FACT, refs(18), List.of());
+        var acknowledgement = new AcknowledgementOfResponsibility(by(RUSSIA).particulars(), refs(9), null);
+
+        assertThat(of(admission)).containsExactly(new Stand(Sort.ADMITTED, FACT, List.of(18), null));
+        assertThat(of(acknowledgement)).containsExactly(new Stand(Sort.ADMITTED, ATTRIBUTION, List.of(9), null));
+    }
+
+    @Test
+    void areAPromiseInAnInquiry() {
+        assertThat(of(new InvestigationOpened(by(RUSSIA).particulars(), refs(14), null)))
+                .containsExactly(new Promise(
+                        Promise.Kind.INQUIRY,
+                        7,
+                        null,
+                        null,
+                        Set.of(RUS),
+                        Set.of(AZE),
+                        null,
+                        List.of(),
+                        null,
+                        List.of()));
     }
 
     @Test

@@ -58,12 +58,12 @@ public final class Commitments {
             long act = last.number(0);
             conditions.and("act >= ? AND (act > ? OR item > ?)", act, act, last.number(1));
         }
-        List<Made> made = rows.sql(
-                        """
+        List<Made> made = rows.sql("""
                         SELECT c.*, (SELECT MAX(n.act) FROM position_citation n
                             WHERE n.dossier = c.dossier AND n.named = c.act
                                 AND n.from_position <= ? AND n.until_position > ? AND n.valid_day <= ?) AS last_act
-                        FROM position_commitment c""" + conditions.sql() + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                        FROM position_commitment c""" + conditions.sql() + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1)
+                        + " ROWS ONLY")
                 .params(position, position, done)
                 .params(conditions.parameters())
                 .query((row, number) -> new Made(promise(row), row.getObject("last_act", Integer.class)))

@@ -15,7 +15,6 @@ import dev.chancery.stance.Bearings;
 import dev.chancery.stance.Harm;
 import dev.chancery.stance.Notice;
 import dev.chancery.stance.Promise;
-import dev.chancery.stance.Stance;
 import dev.chancery.stance.Stand;
 import dev.chancery.store.Envelope;
 import java.time.LocalDate;
@@ -114,11 +113,11 @@ public final class PositionPaper {
         }
     }
 
-    /** A denial of an assertion is a stance on what that is about; an assertion that is yet to come places it later. */
+    /** Where an assertion is denied or admitted that is yet to come, it places the stance later. */
     private void take(Entry entry, Stand stand, Act act) {
         for (int named : stand.named()) {
             Set<Integer> asserted =
-                    stand.sort() == Stance.Sort.DENIED ? citations.asserted(entry.dossier(), named) : Set.of();
+                    stand.looksThroughAssertions() ? citations.asserted(entry.dossier(), named) : Set.of();
             Set<Integer> about = asserted.isEmpty() ? Set.of(named) : asserted;
             act.actingParties().stream().sorted().forEach(party -> stances.write(entry, stand, named, about, party));
         }

@@ -114,7 +114,7 @@ public final class Positions {
         return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
     }
 
-    /** Everything that was said of some acts; a denial that names an act in several ways is one stance. */
+    /** Everything that was said of some acts; one that names an act in several ways is one stance. */
     private Collection<Stance> said(String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
@@ -131,8 +131,7 @@ public final class Positions {
                     .param("done", done)
                     .query(row -> {
                         Stance stance = stance(row);
-                        said.merge(
-                                List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoContesting);
+                        said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
                     });
         }
         return said.values();
@@ -149,7 +148,7 @@ public final class Positions {
                 row.getInt("act"),
                 RowWords.date(row.getString("stated_on")),
                 RowWords.party(row.getString("imputed_to")),
-                sort == Stance.Sort.DENIED ? List.of(row.getInt("named")) : List.of());
+                sort == Stance.Sort.DENIED || sort == Stance.Sort.ADMITTED ? List.of(row.getInt("named")) : List.of());
     }
 
     private static String name(@Nullable AssertionKind kind) {

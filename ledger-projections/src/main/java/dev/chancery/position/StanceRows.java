@@ -55,28 +55,33 @@ final class StanceRows {
         write(entry.dossier(), row, named, about, entry.position());
     }
 
-    /** Has the denials of an act be about these folios from a position on. */
+    /** Has what denies or admits an act be about these folios from a position on. */
     void place(String dossier, int named, Set<Integer> about, long position) {
-        Map<Row, Set<Integer>> standing = denials(dossier, named);
+        Map<Row, Set<Integer>> standing = onAssertion(dossier, named);
         standing.values().removeIf(about::equals);
-        for (Row denial : standing.keySet()) {
+        for (Row said : standing.keySet()) {
             rows.sql("""
                             UPDATE position_stance SET until_position = ?
                             WHERE dossier = ? AND act = ? AND named = ? AND party = ? AND until_position = ?""")
-                    .params(position, dossier, denial.act(), named, denial.party(), Entry.STILL)
+                    .params(position, dossier, said.act(), named, said.party(), Entry.STILL)
                     .update();
-            write(dossier, denial, named, about, position);
+            write(dossier, said, named, about, position);
         }
     }
 
-    private Map<Row, Set<Integer>> denials(String dossier, int named) {
+    private Map<Row, Set<Integer>> onAssertion(String dossier, int named) {
         var standing = new HashMap<Row, Set<Integer>>();
         rows.sql("""
                         SELECT act, party, kind, stance, imputed_to, stated_on, valid_day, about FROM position_stance
-                        WHERE dossier = ? AND named = ? AND until_position = ? AND stance = ?""")
-                .params(dossier, named, Entry.STILL, StoredNames.of(Stance.Sort.DENIED))
+                        WHERE dossier = ? AND named = ? AND until_position = ? AND stance IN (?, ?)""")
+                .params(
+                        dossier,
+                        named,
+                        Entry.STILL,
+                        StoredNames.of(Stance.Sort.DENIED),
+                        StoredNames.of(Stance.Sort.ADMITTED))
                 .query(row -> {
-                    var denial = new Row(
+                    var said = new Row(
                             row.getInt(1),
                             row.getString(2),
                             row.getString(3),
@@ -84,7 +89,7 @@ final class StanceRows {
                             row.getString(5),
                             row.getString(6),
                             row.getObject(7, LocalDate.class));
-                    standing.computeIfAbsent(denial, key -> new HashSet<>()).add(row.getInt(8));
+                    standing.computeIfAbsent(said, key -> new HashSet<>()).add(row.getInt(8));
                 });
         return standing;
     }

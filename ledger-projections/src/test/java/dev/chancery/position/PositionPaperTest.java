@@ -14,7 +14,9 @@ import static dev.chancery.dossier.Cast.denial;
 import static dev.chancery.dossier.Cast.incident;
 import static dev.chancery.dossier.Cast.instructed;
 import static dev.chancery.dossier.Cast.on;
+import static dev.chancery.dossier.Cast.refs;
 import static dev.chancery.dossier.Cast.regretAbout;
+import static dev.chancery.stance.Stance.Sort.ADMITTED;
 import static dev.chancery.stance.Stance.Sort.ASSERTED;
 import static dev.chancery.stance.Stance.Sort.CORROBORATED;
 import static dev.chancery.stance.Stance.Sort.DENIED;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Admission;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
@@ -85,7 +88,7 @@ class PositionPaperTest {
         assertThat(stances(bench.positions()))
                 .contains(tuple(1, INTENT, RUS, DENIED, 4), tuple(2, INTENT, RUS, DENIED, 4))
                 .noneMatch(stance -> stance.toList().getFirst().equals(3));
-        assertThat(denials()).extracting(Stance::contests).containsOnly(List.of(3));
+        assertThat(denials()).extracting(Stance::named).containsOnly(List.of(3));
     }
 
     @Test
@@ -100,7 +103,7 @@ class PositionPaperTest {
     void showsADenialOfAnActAndOfAnAssertionAboutItOnce() {
         bench.tell(assertion(INTENT, 1), denial(INTENT, 1, 2));
 
-        assertThat(denials()).extracting(Stance::contests).containsExactly(List.of(1, 2));
+        assertThat(denials()).extracting(Stance::named).containsExactly(List.of(1, 2));
     }
 
     @Test
@@ -119,6 +122,18 @@ class PositionPaperTest {
                 .containsExactly(tuple(1, INTENT, AZE, ASSERTED, 3), tuple(1, INTENT, RUS, DENIED, 4));
         assertThat(stances(bench.positions()))
                 .containsExactly(tuple(2, INTENT, AZE, ASSERTED, 3), tuple(2, INTENT, RUS, DENIED, 4));
+    }
+
+    @Test
+    void placesAndMovesAnAdmissionOfAnAssertionLikeADenial() {
+        bench.tell(incident(), assertion(FACT, 1));
+        bench.tell(new Admission(by(RUSSIA).particulars(), FACT, refs(3), List.of()));
+        assertThat(stances(bench.positions()))
+                .containsExactly(tuple(1, FACT, AZE, ASSERTED, 3), tuple(1, FACT, RUS, ADMITTED, 4));
+
+        bench.tell(correction(3, assertion(FACT, 2)));
+        assertThat(stances(bench.positions()))
+                .containsExactly(tuple(2, FACT, AZE, ASSERTED, 3), tuple(2, FACT, RUS, ADMITTED, 4));
     }
 
     @Test
