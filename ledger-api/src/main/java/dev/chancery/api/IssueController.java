@@ -8,7 +8,6 @@ import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
-import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.Parties;
 import dev.chancery.store.LedgerEvents;
@@ -88,7 +87,6 @@ final class IssueController {
         return listed(Filter.of(id), Sort.DOSSIER, asOf, validAt, limit, cursor, request);
     }
 
-    /** Later pages show the state that the first was read from, whatever is written meanwhile. */
     private ResponseEntity<Listed<IssueEntry>> listed(
             Filter filter,
             Sort sort,
@@ -101,50 +99,15 @@ final class IssueController {
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
-        Page<IssueEntry> page = Cursors.read(() -> {
-            if (cursor == null) {
-                return pinned(
-                        issues.list(
-                                filter,
-                                asked.position(),
-                                asked.done(),
-                                asked.day(),
-                                sort,
-                                Parameters.limit(limit),
-                                null),
-                        asked.position());
-            }
-            Pinned from = Pinned.parse(cursor);
-            return pinned(
-                    issues.list(
-                            filter,
-                            from.position(),
-                            asked.done(),
-                            asked.day(),
-                            sort,
-                            Parameters.limit(limit),
-                            from.after()),
-                    from.position());
-        });
+        int most = Parameters.limit(limit);
+        Page<IssueEntry> page = Pinned.page(
+                "issues",
+                asked.position(),
+                cursor,
+                (position, after) -> issues.list(filter, position, asked.done(), asked.day(), sort, most, after));
         var headers = new HttpHeaders();
         headers.set(Reading.POSITION, String.valueOf(asked.position()));
         return Listed.of(page, request, headers);
-    }
-
-    private static Page<IssueEntry> pinned(Page<IssueEntry> page, long position) {
-        Cursor next = page.next();
-        return next == null ? page : new Page<>(page.items(), Cursor.at(Pinned.LIST, position, next.text()));
-    }
-
-    /** A cursor together with the position that its first page was read at. */
-    private record Pinned(long position, String after) {
-
-        static final String LIST = "issues";
-
-        static Pinned parse(String text) {
-            Cursor cursor = Cursor.parse(text, LIST, 2);
-            return new Pinned(cursor.number(0), cursor.key(1));
-        }
     }
 
     private void refuseUnknown(String dossier) {
