@@ -18,6 +18,7 @@ CREATE TABLE docket_issue (
     contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
     rejected       BOOLEAN      NOT NULL,
     reserved       BOOLEAN      NOT NULL,
+    not_pursued    BOOLEAN      NOT NULL,
     lodged_by      INTEGER,
     lodged_on      VARCHAR,
     opened_on      VARCHAR,               -- as stated, EDTF

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record InterimReply(
         @JsonUnwrapped Particulars particulars,
 
-        @Meaning("By when an answer is announced; to grant that time is the claimant's.") @Wording @Nullable
+        @Meaning("By when an answer is announced; to grant that time is the claimant's.") @Nullable
         Edtf until)
         implements Receipt {
 

@@ -46,6 +46,6 @@ public record Ultimatum(
 
     /** When it expires, as it states itself. */
     public DueDate dueBy() {
-        return new DueDate(expires, DueDate.Basis.STATED, null);
+        return DueDate.on(expires, DueDate.Basis.STATED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Act;
 import dev.chancery.act.Particulars;
 import dev.chancery.issue.Change;
 import dev.chancery.issue.Issues;
@@ -24,9 +25,9 @@ final class Amendment {
     private Amendment() {}
 
     /** What the correction would change, unless it is refused. */
-    static Change correcting(Issues issues, CorrectAct command) {
+    static Change correcting(Issues issues, CorrectAct command, Act corrected) {
         Sheet standing = standing(issues, command.act());
-        if (standing.act().getClass() != command.corrected().getClass()) {
+        if (standing.act().getClass() != corrected.getClass()) {
             throw new Refusal(
                     Rule.CORRECTION_KEEPS_THE_TYPE,
                     "/set/type",
@@ -36,7 +37,7 @@ final class Amendment {
             throw new Refusal(
                     Rule.CORRECTION_CHANGES_SOMETHING, "/set", "Name in set the fields that are to read otherwise.");
         }
-        return amended(issues, command.act(), issues.correcting(command.act(), command.corrected()));
+        return amended(issues, command.act(), issues.correcting(command.act(), corrected));
     }
 
     /** What striking the act out would change, unless it is refused. */

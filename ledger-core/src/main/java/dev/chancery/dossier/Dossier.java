@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -86,8 +87,11 @@ public class Dossier {
     Kept handle(CorrectAct command, Parties parties) {
         expect(command.expectedVersion());
         Existence.refuseAbsent(parties, command.corrected(), "/set");
-        Change change = Amendment.correcting(opened(), command);
-        apply(new ActCorrected(command.act(), command.fields(), command.corrected(), command.reason()));
+        Act corrected = command.fields().contains("dueBy") || command.fields().contains("on")
+                ? DueDates.counted(command.corrected(), parties, "/set")
+                : command.corrected();
+        Change change = Amendment.correcting(opened(), command, corrected);
+        apply(new ActCorrected(command.act(), command.fields(), corrected, command.reason()));
         return new Kept(id, opened().version(), change.effects());
     }
 
@@ -178,9 +182,10 @@ public class Dossier {
                             + ".");
         }
         int first = opened().version() + 1;
-        List<Act> acts = Labels.resolved(command.acts(), first);
+        List<Act> acts = new ArrayList<>(Labels.resolved(command.acts(), first));
         for (int i = 0; i < acts.size(); i++) {
             Existence.refuseAbsent(parties, acts.get(i), "/acts/" + i);
+            acts.set(i, DueDates.counted(acts.get(i), parties, "/acts/" + i));
         }
         Change change = opened().filed(
                         Sheet.of(acts, first, today),

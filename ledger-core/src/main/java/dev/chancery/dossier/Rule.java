@@ -64,6 +64,8 @@ public enum Rule {
             Ground.DOSSIER,
             "An explanation never answers a demand for compensation, restitution, apology, punishment or release."),
     PARTY_DID_NOT_EXIST(Ground.REQUEST, "An act is by, to and about parties that existed when it was done."),
+    DUE_DATE_IS_COUNTED_FROM_A_DAY(Ground.REQUEST, "Days until a due date are counted from a day that is known."),
+    CALENDAR_IS_KNOWN(Ground.REQUEST, "Working days are counted by a calendar that the ledger knows."),
     // the file
     DOSSIER_ID_IS_TAKEN(Ground.DOSSIER, "A dossier's id is unique for ever."),
     TWO_PRINCIPALS(Ground.REQUEST, "A dossier is between two different parties."),

@@ -8,8 +8,10 @@ import dev.chancery.act.Closing;
 import dev.chancery.act.Complaint;
 import dev.chancery.act.Contact;
 import dev.chancery.act.Denial;
+import dev.chancery.act.DueDate;
 import dev.chancery.act.Incident;
 import dev.chancery.act.Instrument;
+import dev.chancery.act.InterimReply;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Measure;
 import dev.chancery.act.NotPursued;
@@ -108,7 +110,10 @@ final class LifeCycle {
     private static Change closed(Issues before, int folio, Closing closing) {
         List<Integer> closes = Issues.folios(closing.closes());
         if (!(closing instanceof Settlement settlement)) {
-            return touched(before, folio, closes, standing -> standing.closed(status(closing)));
+            Change change = touched(before, folio, closes, standing -> standing.closed(status(closing)));
+            return closing instanceof Acceptance acceptance
+                    ? change.then(granted(change.issues(), folio, acceptance))
+                    : change;
         }
         List<Integer> released = Issues.folios(settlement.releases());
         List<Integer> reserved = Issues.folios(settlement.reserved());
@@ -122,6 +127,30 @@ final class LifeCycle {
                 is = released.contains(issue) ? is.reserving(false) : is;
                 return reserved.contains(issue) ? is.reserving(true) : is;
             }));
+        }
+        return change;
+    }
+
+    /** A claimant that accepts an interim reply grants the time that it asks for. */
+    private static Change granted(Issues before, int folio, Acceptance acceptance) {
+        Change change = unchanged(before);
+        for (int accepted : Issues.folios(acceptance.accepts())) {
+            Act act = before.sheet(accepted).map(Sheet::act).orElse(null);
+            if (act instanceof InterimReply interim && interim.until() != null) {
+                DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
+                List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
+                        .filter(reached -> before.find(reached)
+                                .filter(issue -> issue.isOpen()
+                                        && acceptance.actingParties().contains(issue.claimant())
+                                        && interim.actingParties().contains(issue.respondent()))
+                                .isPresent())
+                        .sorted()
+                        .toList();
+                change = change.then(changed(
+                        change.issues(),
+                        claimed,
+                        issue -> issue.standing(issue.standing(), folio).due(granted)));
+            }
         }
         return change;
     }

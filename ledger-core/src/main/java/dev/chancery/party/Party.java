@@ -3,6 +3,7 @@ package dev.chancery.party;
 import dev.chancery.edtf.Edtf;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,14 @@ public record Party(
         private boolean isFormerOf(Edtf date) {
             return until != null && !until.certainlyBefore(date) && (from == null || !date.certainlyBefore(from));
         }
+    }
+
+    /** Its ISO 3166-1 alpha-2 code, where it has one. */
+    public Optional<String> alpha2() {
+        return codes.stream()
+                .filter(other -> other.scheme().equals("iso-3166-1-alpha-2"))
+                .map(OtherCode::code)
+                .findFirst();
     }
 
     /**

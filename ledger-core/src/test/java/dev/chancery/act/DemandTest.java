@@ -30,7 +30,7 @@ class DemandTest {
                 by(AZERBAIJAN).to(RUSSIA).particulars(),
                 INVESTIGATION,
                 refs(1),
-                new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, "working days of Baku"));
+                new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, "working days of Baku", null));
         dossier.given(OPENED, incident()).when(file(act)).expectEvents(act);
     }
 
@@ -52,8 +52,8 @@ class DemandTest {
 
     @Test
     void isRefusedWithADueDateThatLacksDayOrBasis() {
-        isRefusedFor("on", () -> new DueDate(null, DueDate.Basis.CUSTOM, null));
-        isRefusedFor("basis", () -> new DueDate(ON_21_NOVEMBER, null, null));
-        isRefusedFor("calendar", () -> new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATUTE, " "));
+        isRefusedFor("on", () -> new DueDate(null, DueDate.Basis.CUSTOM, null, null));
+        isRefusedFor("basis", () -> new DueDate(ON_21_NOVEMBER, null, null, null));
+        isRefusedFor("calendar", () -> new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATUTE, " ", null));
     }
 }

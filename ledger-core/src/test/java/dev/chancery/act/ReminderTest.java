@@ -26,7 +26,7 @@ class ReminderTest {
         var act = new Reminder(
                 by(AZERBAIJAN).to(RUSSIA).particulars(),
                 refs(1),
-                new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, "working days of Baku"));
+                new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, "working days of Baku", null));
         dossier.given(OPENED, demand(INVESTIGATION)).when(file(act)).expectEvents(act);
     }
 

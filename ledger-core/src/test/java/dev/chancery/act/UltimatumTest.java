@@ -66,6 +66,7 @@ class UltimatumTest {
 
     @Test
     void isDueWhenItExpiresAsItStates() {
-        assertThat(ultimatum(CESSATION).dueBy()).isEqualTo(new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null));
+        assertThat(ultimatum(CESSATION).dueBy())
+                .isEqualTo(new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null, null));
     }
 }

@@ -75,7 +75,7 @@ class ApprovedJsonTest {
 
     /** A field may be added to a shape that was written without it before; what was written then reads on. */
     @ParameterizedTest
-    @ValueSource(strings = {"incident", "assurance", "notification"})
+    @ValueSource(strings = {"incident", "assurance", "notification", "demand"})
     void readsWhatWasWrittenBeforeAFieldWasAdded(String name) throws IOException {
         Class<?> type = StoredNames.find(name).orElseThrow();
         try (InputStream earlier = getClass()

@@ -500,7 +500,7 @@ public final class Cast {
         }
 
         public Reminder reminder(Edtf dueOn, Object... issues) {
-            var dueBy = new DueDate(dueOn, DueDate.Basis.STATED, null);
+            var dueBy = new DueDate(dueOn, DueDate.Basis.STATED, null, null);
             return new Reminder(unlessSaid(AZERBAIJAN), refs(issues), dueBy);
         }
 
@@ -542,6 +542,10 @@ public final class Cast {
 
         public InterimReply interimReplyTo(Object... acts) {
             return new InterimReply(inReplyTo(acts).unlessSaid(RUSSIA), null);
+        }
+
+        public InterimReply interimReplyUntil(String day, Object... acts) {
+            return new InterimReply(inReplyTo(acts).unlessSaid(RUSSIA), Edtf.parse(day));
         }
 
         public Notification notification(Object... answers) {

@@ -43,13 +43,16 @@ class DemandIssueTest {
         assertThat(after(ultimatum(CESSATION)).all())
                 .extracting(Issue::kind, Issue::demandKind, Issue::claimant, Issue::dueBy)
                 .containsExactly(tuple(
-                        IssueKind.DEMAND, CESSATION, AZE, new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null)));
+                        IssueKind.DEMAND,
+                        CESSATION,
+                        AZE,
+                        new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null, null)));
         assertThat(openIn(by(AZERBAIJAN).to(UKRAINE).ultimatum(CESSATION))).isEmpty();
     }
 
     @Test
     void keepsItsDueDate() {
-        var dueBy = new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null);
+        var dueBy = new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null, null);
         var demand = new Demand(by(AZERBAIJAN).particulars(), INFORMATION, List.of(), dueBy);
         assertThat(after(demand).find(1)).get().returns(dueBy, Issue::dueBy);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReminderTest {
 
     private static final Edtf LATER = Edtf.parse("2025-12-31");
-    private static final DueDate DUE_LATER = new DueDate(LATER, DueDate.Basis.STATED, null);
+    private static final DueDate DUE_LATER = new DueDate(LATER, DueDate.Basis.STATED, null, null);
 
     @Test
     void opensNothing() {

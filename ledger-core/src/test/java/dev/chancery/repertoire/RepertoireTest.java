@@ -90,9 +90,10 @@ class RepertoireTest {
         assertThat(dueBy.fields())
                 .extracting(CataloguedField::name, CataloguedField::kind, CataloguedField::required)
                 .containsExactly(
-                        tuple("on", ValueKind.DATE, true),
+                        tuple("on", ValueKind.DATE, false),
                         tuple("basis", ValueKind.ONE_OF, true),
-                        tuple("calendar", ValueKind.TEXT, false));
+                        tuple("calendar", ValueKind.TEXT, false),
+                        tuple("within", ValueKind.OBJECT, false));
     }
 
     @Test

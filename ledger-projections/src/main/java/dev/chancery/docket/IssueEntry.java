@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folio the act that opened it
  * @param contested whether anyone contests it, with the kinds
+ * @param notPursued whether the claimant has marked it as moot; it is open all the same
  * @param lodgedOn when the claimant first invoked it by a dated protest
  * @param overdue whether its due date had passed on that day without its being closed
  * @param openedOn as the act that opened it is dated; absent where it is not
@@ -30,6 +31,7 @@ public record IssueEntry(
         List<String> contestedOn,
         boolean rejected,
         boolean reserved,
+        boolean notPursued,
         @Nullable Integer lodgedBy,
         @Nullable String lodgedOn,
         boolean overdue,

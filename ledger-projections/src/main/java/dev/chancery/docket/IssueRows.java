@@ -70,9 +70,9 @@ final class IssueRows {
         rows.sql("""
                         INSERT INTO docket_issue (dossier, issue, from_position, until_position, from_day, until_day,
                             kind, demand_kind, claimant, respondent, status, is_open, extent, contested_on, rejected,
-                            reserved, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
+                            reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
                             due_calendar, last_act)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(envelope.dossier())
                 .param(issue.folio())
                 .param(envelope.position())
@@ -91,11 +91,12 @@ final class IssueRows {
                         .collect(joining(",")))
                 .param(issue.standing().rejected())
                 .param(issue.standing().reserved())
+                .param(issue.standing().notPursued())
                 .param(issue.standing().lodgedBy())
                 .param(lodged == null ? null : lodged.text())
                 .param(opened == null ? null : opened.text())
                 .param(RowDay.of(spell.openedDay()))
-                .param(due == null ? null : due.on().text())
+                .param(due == null || due.on() == null ? null : due.on().text())
                 .param(dueDay(due))
                 .param(due == null ? null : name(due.basis()))
                 .param(due == null ? null : due.calendar())
@@ -112,7 +113,7 @@ final class IssueRows {
     }
 
     private static @Nullable LocalDate dueDay(@Nullable DueDate due) {
-        LocalDate latest = due == null ? null : due.on().latest();
+        LocalDate latest = due == null || due.on() == null ? null : due.on().latest();
         return latest == null ? null : RowDay.of(latest);
     }
 

@@ -161,6 +161,7 @@ public final class OpenIssues {
                 contestedOn,
                 row.getBoolean("rejected"),
                 row.getBoolean("reserved"),
+                row.getBoolean("not_pursued"),
                 row.getObject("lodged_by", Integer.class),
                 row.getString("lodged_on"),
                 open && due != null && due.isBefore(day),
