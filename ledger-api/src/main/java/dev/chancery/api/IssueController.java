@@ -8,14 +8,12 @@ import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
-import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.Parties;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +84,6 @@ final class IssueController {
         return listed(Filter.of(id), Sort.DOSSIER, asOf, limit, cursor, request);
     }
 
-    /** Later pages show the state that the first was read from, whatever is written meanwhile. */
     private ResponseEntity<Listed<IssueEntry>> listed(
             Filter filter,
             Sort sort,
@@ -98,36 +95,12 @@ final class IssueController {
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
-        Page<IssueEntry> page = Cursors.read(() -> {
-            if (cursor == null) {
-                return pinned(
-                        issues.list(filter, asked.position(), asked.day(), sort, Parameters.limit(limit), null),
-                        asked.position());
-            }
-            Pinned from = Pinned.parse(cursor);
-            return pinned(
-                    issues.list(filter, from.position(), asked.day(), sort, Parameters.limit(limit), from.after()),
-                    from.position());
-        });
-        var headers = new HttpHeaders();
-        headers.set(Reading.POSITION, String.valueOf(asked.position()));
-        return Listed.of(page, request, headers);
-    }
-
-    private static Page<IssueEntry> pinned(Page<IssueEntry> page, long position) {
-        Cursor next = page.next();
-        return next == null ? page : new Page<>(page.items(), Cursor.at(Pinned.LIST, position, next.text()));
-    }
-
-    /** A cursor together with the position that its first page was read at. */
-    private record Pinned(long position, String after) {
-
-        static final String LIST = "issues";
-
-        static Pinned parse(String text) {
-            Cursor cursor = Cursor.parse(text, LIST, 2);
-            return new Pinned(cursor.number(0), cursor.key(1));
-        }
+        Page<IssueEntry> page = Cursors.pinned(
+                asked,
+                cursor,
+                (moment, after) ->
+                        issues.list(filter, moment.position(), moment.day(), sort, Parameters.limit(limit), after));
+        return Listed.of(page, asked, request);
     }
 
     private void refuseUnknown(String dossier) {

@@ -6,11 +6,14 @@ import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.history.History;
 import dev.chancery.register.Chronology;
+import dev.chancery.register.Discrepancies;
 import dev.chancery.register.Dossiers;
+import dev.chancery.register.Papers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The memory: each projection's writer, and what is asked of its rows. */
@@ -18,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionConfiguration {
 
     @Bean
-    Register register(JdbcClient rows) {
+    Register register(JdbcOperations rows) {
         return new Register(rows);
     }
 
@@ -30,6 +33,16 @@ class ProjectionConfiguration {
     @Bean
     Chronology chronology(JdbcClient rows) {
         return new Chronology(rows);
+    }
+
+    @Bean
+    Discrepancies discrepancies(JdbcClient rows) {
+        return new Discrepancies(rows);
+    }
+
+    @Bean
+    Papers papers(JdbcClient rows) {
+        return new Papers(rows);
     }
 
     @Bean

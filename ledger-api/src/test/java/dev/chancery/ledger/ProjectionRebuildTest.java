@@ -59,10 +59,16 @@ final class ProjectionRebuildTest {
                 .containsExactly(
                         "AUDIT_ENTRY",
                         "DOCKET_ISSUE",
+                        "REGISTER_ACCOUNT",
                         "REGISTER_ACT",
+                        "REGISTER_ASSESSMENT",
+                        "REGISTER_COVER",
+                        "REGISTER_DISCREPANCY",
                         "REGISTER_DOSSIER",
+                        "REGISTER_PAPER",
                         "REGISTER_PARTY",
-                        "REGISTER_REFERENCE");
+                        "REGISTER_REFERENCE",
+                        "REGISTER_STRIKE_OUT");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
         assertThat(asFiled.get("AUDIT_ENTRY"))
                 .hasSize(Math.toIntExact(ledger.part(LedgerEvents.class).count()));
