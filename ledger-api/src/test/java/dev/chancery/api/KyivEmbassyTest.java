@@ -249,6 +249,38 @@ final class KyivEmbassyTest {
     }
 
     @Test
+    void missesTheNotesThatItKnowsOfAndTheNumberOfTheOneHandedOver() {
+        assertThat(read(DOSSIER + "/missing-papers").items())
+                .extracting(paper -> label(paper.get("folio")) + " " + paper.get("reasons"))
+                .containsExactly("a8 [\"known-of\",\"number-unknown\"]", "a12 [\"number-unknown\"]");
+    }
+
+    @Test
+    void leavesUnansweredTheNotesThatNothingIsInReplyTo() {
+        assertThat(labels(read(DOSSIER + "/unanswered-papers"))).isEqualTo("a8");
+        assertThat(labels(read(
+                        DOSSIER + "/unanswered-papers?asOf=" + LIVE.get("A").position())))
+                .isEqualTo("a8 a12");
+        assertThat(labels(read(DOSSIER + "/unanswered-papers?validAt=2025-11-20")))
+                .isEqualTo("a8 a12");
+        assertThat(read(DOSSIER + "/unanswered-papers?by=RUS").items()).isEmpty();
+    }
+
+    @Test
+    void hadHappenedAsFarAsTheDayThatIsAskedAbout() {
+        assertThat(labels(read(DOSSIER + "/acts?validAt=2025-08-08"))).isEqualTo("a1 a2 a3 a4 a5");
+        JsonNode then = read(DOSSIER + "?validAt=2025-11-14").json();
+        assertThat(then.get("acts").intValue()).isEqualTo(17);
+        assertThat(label(then.get("lastAct"))).isEqualTo("a17");
+        assertThat(read(DOSSIER + "?validAt=2025-11-14").headers().firstValue("ETag"))
+                .isEmpty();
+        JsonNode atB = read(DOSSIER + "?asOf=" + LIVE.get("B").position()).json();
+        assertThat(atB.get("version").intValue()).isEqualTo(20);
+        assertThat(atB.get("openIssues").intValue()).isEqualTo(8);
+        assertThat(label(atB.get("lastAct"))).isEqualTo("b3");
+    }
+
+    @Test
     void replaysEveryFolioWithWhatItDid() {
         List<JsonNode> steps = read(DOSSIER + "/history").items();
 
