@@ -7,6 +7,7 @@ import dev.chancery.dossier.CloseDossier;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.ReopenDossier;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.RowDay;
 import dev.chancery.party.Parties;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
@@ -107,15 +108,14 @@ final class DossierController {
         reading.await(Docket.NAME, shown);
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(new Shown(dossier, issues.count(id, shown)));
+                .body(new Shown(dossier, issues.count(id, shown, RowDay.LAST)));
     }
 
     /** Without an ETag: that is of the dossier's version, and this is no answer to what it is now. */
     private ResponseEntity<Shown> showThen(String id, Moment moment) {
         DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        // TODO moment.done() goes here as soon as the docket takes it.
-        int openIssues = issues.count(id, moment.position());
+        int openIssues = issues.count(id, moment.position(), moment.done());
         return ResponseEntity.ok()
                 .header(Reading.POSITION, String.valueOf(moment.position()))
                 .body(new Shown(dossier, openIssues));

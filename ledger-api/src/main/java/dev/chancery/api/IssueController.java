@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is open, across dossiers, and all issues of one; now or as known at any moment. */
+/** What is open, across dossiers, and all issues of one; now, as known at any moment, as it was on any day. */
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 final class IssueController {
@@ -51,6 +51,7 @@ final class IssueController {
             @RequestParam(required = false) @Nullable String overdue,
             @RequestParam(required = false) @Nullable String contested,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -69,7 +70,7 @@ final class IssueController {
             refuseUnknown(dossier);
         }
         Sort by = Objects.requireNonNullElse(Parameters.constant(Sort.class, "sort", sort), Sort.OPENED);
-        return listed(filter, by, asOf, limit, cursor, request);
+        return listed(filter, by, asOf, validAt, limit, cursor, request);
     }
 
     @GetMapping("/dossiers/{id}/issues")
@@ -77,29 +78,37 @@ final class IssueController {
     ResponseEntity<Listed<IssueEntry>> all(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         refuseUnknown(id);
-        return listed(Filter.of(id), Sort.DOSSIER, asOf, limit, cursor, request);
+        return listed(Filter.of(id), Sort.DOSSIER, asOf, validAt, limit, cursor, request);
     }
 
     private ResponseEntity<Listed<IssueEntry>> listed(
             Filter filter,
             Sort sort,
             @Nullable String asOf,
+            @Nullable String validAt,
             @Nullable String limit,
             @Nullable String cursor,
             HttpServletRequest request) {
-        Moment asked = moments.of(asOf, null, Docket.NAME);
+        Moment asked = moments.of(asOf, validAt, Docket.NAME);
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
         Page<IssueEntry> page = Cursors.pinned(
                 asked,
                 cursor,
-                (moment, after) ->
-                        issues.list(filter, moment.position(), moment.day(), sort, Parameters.limit(limit), after));
+                (moment, after) -> issues.list(
+                        filter,
+                        moment.position(),
+                        moment.done(),
+                        moment.day(),
+                        sort,
+                        Parameters.limit(limit),
+                        after));
         return Listed.of(page, asked, request);
     }
 

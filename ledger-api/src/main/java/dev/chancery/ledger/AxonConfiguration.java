@@ -2,10 +2,12 @@ package dev.chancery.ledger;
 
 import dev.chancery.dossier.Dossier;
 import dev.chancery.store.Recording;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -47,6 +49,12 @@ class AxonConfiguration {
                 // An event that fails holds its projection up and is tried again; Axon's default logs it and goes on.
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+    }
+
+    /** A dossier dates what it applies by the registry's clock, as it will when it reads it from the store. */
+    @Bean
+    ConfigurerModule eventsAreDatedByTheRegistry(Clock clock) {
+        return axon -> GenericEventMessage.clock = clock;
     }
 
     /** What passes from a command to its events. */

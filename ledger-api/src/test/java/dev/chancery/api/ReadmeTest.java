@@ -2,7 +2,6 @@ package dev.chancery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chancery.archive.StoredNames;
 import dev.chancery.ledger.RunningLedger;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The README holds what it says: its tour is walked on a running ledger, its table is the repertoire. */
+/** The README holds what it says: its tour is walked on a running ledger. */
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```", Pattern.DOTALL);
@@ -34,7 +33,6 @@ class ReadmeTest {
     private static final Pattern CURL = Pattern.compile(
             "curl -s ['\"]?localhost:8080(?<path>[^'\"\\s]+)['\"]?(?: -H 'Content-Type: (?<type>[^']+)' -d '\n(?<body>.*)')?\\s*",
             Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| ", Pattern.MULTILINE);
 
     private static final String POSITION = "Ledger-Position";
 
@@ -65,17 +63,6 @@ class ReadmeTest {
             assertThat(unread).as("answers that the README does not show").isEmpty();
         }
         assertThat(answered).isEqualTo(7);
-    }
-
-    @Test
-    void showsTheWholeRepertoireAndNothingElse() throws Exception {
-        List<String> rows = ROW.matcher(section("## The repertoire", "## Settings"))
-                .results()
-                .map(row -> row.group(1))
-                .toList();
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(
-                        StoredNames.acts().stream().map(StoredNames::of).toList());
     }
 
     /** Sends what the command says, and what a reader's slowness does by itself: waits until what was written shows. */

@@ -33,7 +33,8 @@ final class ArchitectureTest {
         "dev.chancery.edtf..",
         "dev.chancery.issue..",
         "dev.chancery.party..",
-        "dev.chancery.record.."
+        "dev.chancery.record..",
+        "dev.chancery.repertoire.."
     };
     private static final String[] PROJECTIONS = {
         "dev.chancery.audit..",

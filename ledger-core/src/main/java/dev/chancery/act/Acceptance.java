@@ -6,19 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The claimant accepts satisfaction; closes the issues it says it closes, and only those (ARS 45(a)).
- *
- * @param accepts the acts accepted, which closes nothing
- * @param express false where acceptance is tacit
  */
 @Stored("acceptance")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "the claimant accepts satisfaction",
+        effect = "C, what it says it closes",
+        cameo = "051",
+        hooks = "ARS 45(a)")
 public record Acceptance(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> accepts,
 
+        @Meaning("The acts accepted as satisfaction, which closes nothing.") @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> accepts,
+
+        @Meaning("The issues that the claimant declares closed; it may accept without closing.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes,
 
-        @Nullable Boolean express)
+        @Meaning("False where acceptance is tacit; true unless stated.") @Wording @Nullable
+        Boolean express)
         implements Closing {
 
     public Acceptance {

@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A source for an act: what was published, where, and from whom the publisher has it.
- *
- * @param sha256 of the captured copy, in lower-case hexadecimal
- * @param chain from the publisher to the one who said it
  */
 public record Account(
-        String publisher,
-        @Nullable String title,
-        @Nullable String url,
-        @Nullable Edtf published,
-        @Nullable Edtf retrieved,
-        @Nullable String lang,
-        @Nullable String sha256,
+        @Meaning("Who published it.") String publisher,
+        @Meaning("Under what title.") @Nullable String title,
+
+        @Meaning("Where on the web, from https:// or http:// on.") @Nullable
+        String url,
+
+        @Meaning("When it was published.") @Nullable Edtf published,
+        @Meaning("When it was retrieved.") @Nullable Edtf retrieved,
+        @Meaning("Its language, as a BCP 47 tag.") @Nullable String lang,
+
+        @Meaning("The SHA-256 of the captured copy, in lower-case hexadecimal.") @Nullable
+        String sha256,
+
+        @Meaning("Who has it from whom, from the publisher to the one who said it.")
         List<String> chain) {
 
     public Account {

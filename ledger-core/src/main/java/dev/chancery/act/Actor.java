@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Who spoke, was addressed, was harmed or did harm: a party, an office and a person are three different things.
  *
  * <p>{@link Malformed} if it names neither a party, a body nor a person.
- *
- * @param body a tribunal or other body that is no party
- * @param onBehalfOf the party whose interests the actor represents, where it is not its own (VCDR 45, 46)
  */
 public record Actor(
-        @Nullable PartyCode party,
-        @Nullable String body,
-        @Nullable Office office,
-        @Nullable String person,
-        @Nullable PartyCode onBehalfOf) {
+        @Meaning("The party, by its code.") @Nullable PartyCode party,
+
+        @Meaning("A tribunal or other body that is no party.") @Nullable
+        String body,
+
+        @Meaning("The office in which the actor spoke.") @Nullable
+        Office office,
+
+        @Meaning("The person, by name.") @Nullable String person,
+
+        @Meaning("The party whose interests the actor represents, where it is not its own (VCDR 45, 46).") @Nullable
+        PartyCode onBehalfOf) {
 
     public Actor {
         body = Field.optionalText("body", body);

@@ -7,10 +7,11 @@ import java.util.List;
  * An award or judgment on the issues it names; {@code by} is the tribunal.
  */
 @Stored("adjudication")
+@Catalogued(chapter = Chapter.CLOSING_AND_REOPENING, meaning = "an award or judgment of a tribunal", effect = "C")
 public record Adjudication(
         @JsonUnwrapped Particulars particulars,
 
-        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        @Meaning("The issues decided, by name.") @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes)
         implements Closing {
 

@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Regret with responsibility (ARS 37(2)); answers a grievance, or a demand for regret, apology or acknowledgement, in part.
- *
- * @param object what exactly is apologised for
  */
 @Stored("apology")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "regret with responsibility",
+        effect = "P",
+        cameo = "055",
+        hooks = "ARS 37(2)",
+        requires = {"by", "about"})
 public record Apology(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
-        @Nullable String object)
+
+        @Meaning("What the apology is about: the issues among these are answered in part.")
+        @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about,
+
+        @Meaning("What exactly is apologised for.") @Wording @Nullable
+        String object)
         implements Answer {
 
     public Apology {

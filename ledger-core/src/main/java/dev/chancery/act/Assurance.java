@@ -6,19 +6,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A promise about conduct, which may answer a demand in part (ARS 30(b)).
- *
- * @param covers what conduct it is about, in its own words
- * @param protects what is to be kept from harm, by which later incidents fall under it
  */
 @Stored("assurance")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "a promise about conduct",
+        effect = "P, if it names an issue",
+        cameo = "030",
+        hooks = "ARS 30(b)")
 public record Assurance(
         @JsonUnwrapped Particulars particulars,
-        String covers,
-        @Nullable String condition,
 
+        @Meaning("What conduct it is about, in its own words.") @Wording
+        String covers,
+
+        @Meaning("On what condition it is given.") @Wording @Nullable
+        String condition,
+
+        @Meaning("The issues that it answers in part, such as a demand for an assurance.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
+        @Meaning("What is to be kept from harm, by which later incidents fall under it.")
         List<Protected> protects)
         implements Answer {
 

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
  * People killed and injured; a number is absent where the source gives none, which is not zero.
  */
 public record Casualties(
-        @Nullable Integer killed,
-        @Nullable Integer injured,
-        @Nullable String note) {
+        @Meaning("How many were killed; left out where the source does not say.") @Nullable
+        Integer killed,
+
+        @Meaning("How many were injured; left out where the source does not say.") @Nullable
+        Integer injured,
+
+        @Meaning("What else is said of them.") @Nullable String note) {
 
     public Casualties {
         if ((killed != null && killed < 0) || (injured != null && injured < 0)) {

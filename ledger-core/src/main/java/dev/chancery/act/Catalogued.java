@@ -18,7 +18,10 @@ public @interface Catalogued {
     /** What it does to issues: O opens, K acknowledges, A answers, P answers in part, X contests, C closes; in words. */
     String effect() default "";
 
-    /** The event-data codes an analyst expects (CAMEO 1.1b3); lossy, for export, never the type itself. */
+    /**
+     * The event-data codes an analyst expects (CAMEO 1.1b3), with an x where the last digit follows from the kind of the
+     * act; lossy, for export, never the type itself.
+     */
     String[] cameo() default {};
 
     /** The treaty articles that it most often invokes; which bind whom is for each act to say. */

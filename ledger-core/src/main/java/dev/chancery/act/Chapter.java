@@ -1,5 +1,7 @@
 package dev.chancery.act;
 
+import java.util.Locale;
+
 /** A chapter of the repertoire. */
 public enum Chapter {
     OCCURRENCE,
@@ -11,5 +13,10 @@ public enum Chapter {
     SATISFACTION_AND_REPARATION,
     NEGOTIATION,
     CLOSING_AND_REOPENING,
-    MEASURES_AND_RELATIONS
+    MEASURES_AND_RELATIONS;
+
+    /** As a heading. */
+    public String title() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

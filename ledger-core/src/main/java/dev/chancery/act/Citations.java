@@ -2,24 +2,14 @@ package dev.chancery.act;
 
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The references that an act makes, found by their type, so that no act has to list its own. */
 public final class Citations {
-
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return new Shape(type);
-        }
-    };
 
     private Citations() {}
 
@@ -42,8 +32,8 @@ public final class Citations {
     }
 
     private static void collect(Record node, List<Citation> found) {
-        for (RecordComponent component : SHAPES.get(node.getClass()).components) {
-            Object value = read(component, node);
+        for (RecordComponent component : Anatomy.of(node.getClass()).components()) {
+            Object value = Anatomy.read(component, node);
             String field = component.getName();
             if (value instanceof Particulars common) {
                 collect(common, found);
@@ -67,11 +57,8 @@ public final class Citations {
     }
 
     private static Record rebuilt(Record node, Function<Label, Folio> folios) {
-        Shape shape = SHAPES.get(node.getClass());
-        Object[] values = Arrays.stream(shape.components)
-                .map(component -> replaced(component.getName(), read(component, node), folios))
-                .toArray();
-        return shape.make(values);
+        return Anatomy.of(node.getClass())
+                .rebuilt(node, (component, value) -> replaced(component.getName(), value, folios));
     }
 
     private static @Nullable Object replaced(String field, @Nullable Object value, Function<Label, Folio> folios) {
@@ -87,39 +74,5 @@ public final class Citations {
             return folios.apply(label);
         }
         return field.equals("label") ? null : value;
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record node) {
-        try {
-            return component.getAccessor().invoke(node);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Shape {
-
-        private final RecordComponent[] components;
-        private final Constructor<?> constructor;
-
-        private Shape(Class<?> type) {
-            components = type.getRecordComponents();
-            try {
-                constructor = type.getDeclaredConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private Record make(@Nullable Object[] values) {
-            try {
-                return (Record) constructor.newInstance(values);
-            } catch (InvocationTargetException e) {
-                throw new IllegalStateException(e.getCause());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -7,11 +7,22 @@ import java.util.List;
  * Rejects an assertion, an incident or having said something, on one kind only; it answers nothing.
  */
 @Stored("denial")
+@Catalogued(
+        chapter = Chapter.ASSERTION,
+        meaning = "rejects an assertion, an incident or having said something, on one kind",
+        effect = "X",
+        cameo = "016",
+        requires = {"by", "contests"})
 public record Denial(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("What is denied of them: law is a legal characterisation.")
         AssertionKind kind,
-        @RefersTo List<Reference> contests,
-        List<String> grounds)
+
+        @Meaning("The acts that it rejects: assertions, incidents, or what one is said to have said.") @RefersTo
+        List<Reference> contests,
+
+        @Meaning("Why, one ground each.") @Wording List<String> grounds)
         implements Act {
 
     public Denial {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The two registrations of one paper, ours and theirs; they seldom agree.
  */
 public record DocumentNumbers(
-        @Nullable DocumentNumber ours, @Nullable DocumentNumber theirs) {
+        @Meaning("Our registration of the paper.") @Nullable DocumentNumber ours,
+
+        @Meaning("Their registration of the paper.") @Nullable
+        DocumentNumber theirs) {
 
     /**
      * The sender's own registration: the one whose date is that on the document or, where neither has it, the one with

@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By when an answer is asked for, and on what ground.
- *
- * @param calendar the named calendar by which working days count
  */
-public record DueDate(Edtf on, Basis basis, @Nullable String calendar) {
+public record DueDate(
+        @Meaning("The day by which.") Edtf on,
+
+        @Meaning("Where the day comes from: stated in the act, custom or statute.")
+        Basis basis,
+
+        @Meaning("The named calendar by which working days count.") @Nullable
+        String calendar) {
 
     public DueDate {
         on = Field.required("on", on);

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A paper that came attached to another.
  */
 public record Enclosure(
-        String title, @Nullable String lang, @Nullable String note) {
+        @Meaning("What the enclosure is called.") String title,
+        @Meaning("Its language, as a BCP 47 tag.") @Nullable String lang,
+        @Meaning("What else is to be said of it.") @Nullable String note) {
 
     public Enclosure {
         title = Field.text("title", title);

@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Gives an account, answering named issues as far as the respondent says (ARS 20-25).
  */
 @Stored("explanation")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "gives an account, answering as far as the respondent says",
+        effect = "A",
+        cameo = "010",
+        hooks = "ARS 20–25",
+        requires = {"by", "answers"})
 public record Explanation(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that it answers, as their respondent.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent)
+        @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
+        Extent extent)
         implements Answer {
 
     public Explanation {

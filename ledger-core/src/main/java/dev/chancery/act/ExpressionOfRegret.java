@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Regret that does not itself admit (ARS 37(2)); answers a grievance, or a demand for regret, in part.
- *
- * @param object what exactly is regretted: the incident, the damage, the loss of life
  */
 @Stored("expression-of-regret")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "regret that does not itself admit",
+        effect = "P",
+        cameo = "055",
+        hooks = "ARS 37(2)",
+        requires = {"by", "about"})
 public record ExpressionOfRegret(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
-        @Nullable String object)
+
+        @Meaning("What the regret is about: the issues among these are answered in part.")
+        @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about,
+
+        @Meaning("What exactly is regretted: the incident, the damage, the loss of life.") @Wording @Nullable
+        String object)
         implements Answer {
 
     public ExpressionOfRegret {

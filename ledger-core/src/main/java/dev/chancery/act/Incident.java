@@ -9,18 +9,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It opens a grievance where a principal is injured, itself or in its nationals, and the other is held answerable. It
  * has an author, who may be private or unknown, and a victim; nobody says it, so it has no {@code by} and {@code to}.
- *
- * @param affects what was harmed that is kept from harm by law or by a promise
  */
 @Stored("incident")
+@Catalogued(
+        chapter = Chapter.OCCURRENCE,
+        meaning = "a harmful act or omission, alleged or established",
+        effect = "O grievance",
+        cameo = "190",
+        hooks = {"ARS 2", "VCDR 22, 29, 30", "VCCR 31, 59"},
+        requires = {})
 public record Incident(
         @JsonUnwrapped Particulars particulars,
-        @Nullable Actor author,
+
+        @Meaning("Who did it, where known; may be private.") @Nullable
+        Actor author,
+
+        @Meaning("The principal held answerable for it, and why.")
         Respondent respondent,
+
+        @Meaning("Who was harmed: a principal, or a body or person of it.")
         Actor victim,
-        @Nullable String means,
+
+        @Meaning("With what it was done.") @Wording @Nullable
+        String means,
+
+        @Meaning("What was damaged or destroyed, one item each.") @Wording
         List<String> damage,
-        @Nullable Casualties casualties,
+
+        @Meaning("The people killed and injured.") @Wording @Nullable
+        Casualties casualties,
+
+        @Meaning("What was harmed that law or a promise keeps from harm.")
         List<Protected> affects)
         implements Act {
 

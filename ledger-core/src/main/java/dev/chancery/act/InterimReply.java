@@ -6,12 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that the matter is under study.
- *
- * @param until by when an answer is announced; granting that time is the claimant's
  */
 @Stored("interim-reply")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "says that the matter is under study; may ask for time",
+        effect = "K",
+        cameo = "014",
+        requires = {"by", "inReplyTo"})
 public record InterimReply(
-        @JsonUnwrapped Particulars particulars, @Nullable Edtf until) implements Receipt {
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("By when an answer is announced; to grant that time is the claimant's.") @Wording @Nullable
+        Edtf until)
+        implements Receipt {
 
     public InterimReply {
         particulars = particulars.replying();

@@ -6,18 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Informs of a matter, and so shows what its addressee knew; may answer a demand for information (VCDR 10).
- *
- * @param concerns what it makes known that is to be kept from harm, such as premises whose place it gives
  */
 @Stored("notification")
+@Catalogued(
+        chapter = Chapter.COMPLAINT_AND_CLAIM,
+        meaning = "informs, and so shows what its addressee knew",
+        effect = "A, if it names an issue",
+        cameo = "064",
+        hooks = "VCDR 10")
 public record Notification(
         @JsonUnwrapped Particulars particulars,
-        String matter,
+        @Meaning("What it informs of.") @Wording String matter,
 
+        @Meaning("The issues that it answers, such as a demand for information.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent,
+        @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
+        Extent extent,
+
+        @Meaning("What it makes known that is to be kept from harm, such as premises whose place it gives.")
         List<Protected> concerns)
         implements Answer {
 

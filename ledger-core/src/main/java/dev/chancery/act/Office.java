@@ -14,5 +14,15 @@ public enum Office {
     SPOKESPERSON,
     MINISTRY,
     MISSION,
-    LEGAL_ADVISER
+    LEGAL_ADVISER;
+
+    /** The office whose registry numbers what this one sends. */
+    public Office registry() {
+        return switch (this) {
+            case MINISTER, DEPUTY_MINISTER, DIRECTOR, SPOKESPERSON, MINISTRY, LEGAL_ADVISER -> MINISTRY;
+            case AMBASSADOR, CHARGE_D_AFFAIRES, MISSION -> MISSION;
+            case CONSUL, HONORARY_CONSUL -> CONSUL;
+            case HEAD_OF_STATE, HEAD_OF_GOVERNMENT -> this;
+        };
+    }
 }

@@ -7,16 +7,30 @@ import java.util.List;
 
 /**
  * Money paid, as compensation (ARS 36) or ex gratia; answers in part and never closes.
- *
- * @param currency ISO 4217
  */
 @Stored("payment")
+@Catalogued(
+        chapter = Chapter.SATISFACTION_AND_REPARATION,
+        meaning = "money paid, as compensation or ex gratia",
+        effect = "P",
+        cameo = "080",
+        hooks = "ARS 36",
+        requires = {"by", "about"})
 public record Payment(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("How much: more than zero, with at most four decimals.")
         BigDecimal amount,
+
+        @Meaning("The currency, by its ISO 4217 code, such as USD.")
         String currency,
+
+        @Meaning("As compensation, or ex gratia, which admits nothing.")
         PaymentBasis basis,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about)
+
+        @Meaning("What it is paid for: the issues among these are answered in part.")
+        @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about)
         implements Answer {
 
     public Payment {

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an act was done, as the source names it.
- *
- * @param proximity how near, in the source's words: "about 50 m from the embassy"
  */
 public record Place(
-        String name,
-        @Nullable PartyCode country,
-        @Nullable String precision,
-        @Nullable String proximity) {
+        @Meaning("The place as the source names it.") String name,
+        @Meaning("The country in which it lies.") @Nullable PartyCode country,
+
+        @Meaning("How exactly the place is known.") @Nullable
+        String precision,
+
+        @Meaning("How near, in the source's words.") @Nullable
+        String proximity) {
 
     public Place {
         name = Field.text("name", name);

@@ -9,10 +9,21 @@ import java.util.List;
  * <p>It lodges the grievances it is against; where there is none, it opens one on its own folio.
  */
 @Stored("protest")
+@Catalogued(
+        chapter = Chapter.COMPLAINT_AND_CLAIM,
+        meaning = "a formal objection that preserves rights",
+        effect = "lodges grievances, or O grievance",
+        cameo = "114",
+        hooks = "ARS 43, 45")
 public record Protest(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Its weight: concern, protest or strong protest.")
         Degree degree,
-        @RefersTo List<Reference> against) implements Act {
+
+        @Meaning("The acts objected to; where there is no grievance about them, the protest opens one.") @RefersTo
+        List<Reference> against)
+        implements Act {
 
     public Protest {
         particulars = particulars.spoken();

@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a demand, claim or proposal, which is an answer; or hands back a paper, which has no effect on issues.
- *
- * @param returned the papers handed back, read or not
  */
 @Stored("rejection")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "refuses a demand, claim or proposal; or hands back a paper",
+        effect = "A, rejected",
+        cameo = "120")
 public record Rejection(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that it refuses; it names some here, or papers in returned.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @RefersTo List<Reference> returned,
-        @Nullable Extent extent)
+        @Meaning("The papers handed back, read or not.") @RefersTo
+        List<Reference> returned,
+
+        @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
+        Extent extent)
         implements Answer {
 
     public Rejection {

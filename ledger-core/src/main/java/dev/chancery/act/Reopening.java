@@ -7,9 +7,15 @@ import java.util.List;
  * New facts, or terms not performed, put closed issues back on the list; a recurrence is a new incident instead.
  */
 @Stored("reopening")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "new facts, or terms not performed, put closed issues back on the list",
+        effect = "O again",
+        requires = {"by", "issues"})
 public record Reopening(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The closed issues put back on the list.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> issues)
         implements Act {

@@ -5,22 +5,31 @@ import java.util.List;
 
 /**
  * Terms agreed by both principals that close the issues they name (ARS 45).
- *
- * @param instruments the papers in which the terms lie, where they lie in an exchange
- * @param reserved issues on which rights are kept all the same
- * @param releases issues on which a reservation of rights is given up
- * @param undertakings what was promised
  */
 @Stored("settlement")
+@Catalogued(
+        chapter = Chapter.CLOSING_AND_REOPENING,
+        meaning = "terms agreed by both principals",
+        effect = "C",
+        cameo = "057",
+        hooks = "ARS 45")
 public record Settlement(
         @JsonUnwrapped Particulars particulars,
 
-        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
+        @Meaning("The issues settled, by name.") @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.DISPOSES)
         List<Reference> closes,
 
-        @RefersTo(RefersTo.Sort.INSTRUMENT) List<Reference> instruments,
-        @RefersTo(RefersTo.Sort.ISSUE) List<Reference> reserved,
-        @RefersTo(RefersTo.Sort.ISSUE) List<Reference> releases,
+        @Meaning("The papers in which the terms lie, where they lie in an exchange.")
+        @RefersTo(RefersTo.Sort.INSTRUMENT)
+        List<Reference> instruments,
+
+        @Meaning("Issues on which rights are kept all the same.") @RefersTo(RefersTo.Sort.ISSUE)
+        List<Reference> reserved,
+
+        @Meaning("Issues on which a reservation of rights is given up.") @RefersTo(RefersTo.Sort.ISSUE)
+        List<Reference> releases,
+
+        @Meaning("What was promised, one undertaking each.") @Wording
         List<String> undertakings)
         implements Closing {
 

@@ -6,14 +6,22 @@ import java.util.List;
 
 /**
  * No reply as of a date, noted by an observer; silence opens and closes nothing (ARS 45(b)).
- *
- * @param silent the party that had not spoken; {@code by} is the observer
  */
 @Stored("silence-observed")
+@Catalogued(
+        chapter = Chapter.RESPONSE,
+        meaning = "no reply as of a date, noted by an observer",
+        cameo = "011",
+        hooks = "ARS 45(b)")
 public record SilenceObserved(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The party that had not spoken; by is the observer.")
         PartyCode silent,
-        @RefersTo List<Reference> about) implements Act {
+
+        @Meaning("The acts on which it had not spoken.") @RefersTo
+        List<Reference> about)
+        implements Act {
 
     public SilenceObserved {
         particulars = particulars.spoken();

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A head of mission called to the ministry (VCDR 41(2)).
- *
- * @param announcedAs what it was said to be, where that differs from what happened
  */
 @Stored("summons")
+@Catalogued(chapter = Chapter.CONTACT, meaning = "a head of mission called to the ministry", hooks = "VCDR 41(2)")
 public record Summons(
         @JsonUnwrapped Particulars particulars,
-        Actor summoned,
-        @Nullable String announcedAs) implements Contact {
+        @Meaning("The head of mission who was called.") Actor summoned,
+
+        @Meaning("What it was said to be, where that differs from what happened.") @Wording @Nullable
+        String announcedAs)
+        implements Contact {
 
     public Summons {
         particulars = particulars.spoken();

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was said, in one language, kept to the byte.
- *
- * @param lang a BCP 47 tag
- * @param authoritative whether this language prevails, where the act says so
  */
 public record Text(
-        String lang,
-        String value,
-        @Nullable Boolean authoritative,
-        @Nullable String translatedBy) {
+        @Meaning("The language, as a BCP 47 tag.") String lang,
+        @Meaning("The words, kept to the byte.") String value,
+
+        @Meaning("Whether this language prevails, where the act says so.") @Nullable
+        Boolean authoritative,
+
+        @Meaning("Who translated it.") @Nullable String translatedBy) {
 
     public Text {
         lang = Language.tag("lang", lang);

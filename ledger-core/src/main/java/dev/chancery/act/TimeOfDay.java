@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A local time of day, kept as stated and never moved to another zone.
- *
- * @param time {@code HH:mm} or {@code HH:mm:ss}
- * @param approximate exact where the source does not say
- * @param zone an offset or IANA name; absent where the source does not say
  */
 public record TimeOfDay(
+        @Meaning("Hours and minutes, as HH:mm, or with seconds as HH:mm:ss.")
         String time,
-        @Nullable Boolean approximate,
-        @Nullable String zone) {
+
+        @Meaning("Whether the source gives it as approximate; exact unless stated.") @Nullable
+        Boolean approximate,
+
+        @Meaning("An offset or a zone by name, such as Asia/Baku; left out where the source does not say.") @Nullable
+        String zone) {
 
     private static final Pattern FORM = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
 

@@ -4,8 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.chancery.act.Act;
 import dev.chancery.dossier.Filed.FiledAct;
+import dev.chancery.issue.Change;
 import dev.chancery.issue.Issues;
-import dev.chancery.issue.Issues.Change;
+import dev.chancery.issue.Sheet;
 import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
@@ -17,13 +18,16 @@ import dev.chancery.record.DossierReopened;
 import dev.chancery.record.Filing;
 import dev.chancery.record.RecordKeeping;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,6 +35,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * One bilateral file on one subject between two principals: the aggregate that every write goes through.
@@ -45,6 +51,7 @@ public class Dossier {
     private String id;
 
     private @Nullable Issues issues;
+    private PMap<Integer, Integer> accounts = HashTreePMap.empty();
     private boolean closed;
 
     Dossier() {}
@@ -67,11 +74,51 @@ public class Dossier {
 
     @CommandHandler
     Filed handle(FileActs command, Clock clock) {
-        Decision decision = decide(command, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Decision decision = decide(command, day(clock.instant()));
         MetaData envelope = MetaData.from(
                 new Filing(decision.filed().filing(), decision.filed().version()).envelope());
         decision.acts().forEach(act -> apply(act, envelope));
         return decision.filed();
+    }
+
+    @CommandHandler
+    Kept handle(CorrectAct command) {
+        expect(command.expectedVersion());
+        Change change = Amendment.correcting(opened(), command);
+        apply(new ActCorrected(command.act(), command.fields(), command.corrected(), command.reason()));
+        return new Kept(id, opened().version(), change.effects());
+    }
+
+    @CommandHandler
+    Kept handle(StrikeOutAct command) {
+        expect(command.expectedVersion());
+        Change change = Amendment.strikingOut(opened(), command);
+        apply(new ActStruckOut(command.act(), command.reason()));
+        return new Kept(id, opened().version(), change.effects());
+    }
+
+    @CommandHandler
+    Kept handle(AddAccount command) {
+        expect(command.expectedVersion());
+        Amendment.refuseUnknownFields(Amendment.standing(opened(), command.act()), command.discrepancies());
+        apply(new AccountAdded(command.act(), command.account(), command.discrepancies()));
+        return new Kept(id, opened().version(), List.of());
+    }
+
+    @CommandHandler
+    Kept handle(AssessDiscrepancy command) {
+        expect(command.expectedVersion());
+        Amendment.standing(opened(), command.act());
+        refuseUnlessAccounts(command);
+        apply(new DiscrepancyAssessed(command.act(), command.of(), command.opinion(), command.reason()));
+        return new Kept(id, opened().version(), List.of());
+    }
+
+    @CommandHandler
+    Kept handle(CorrectDossier command) {
+        expect(command.expectedVersion());
+        apply(new DossierCorrected(command.subject(), command.description(), command.reason()));
+        return new Kept(id, opened().version(), List.of());
     }
 
     @CommandHandler
@@ -93,24 +140,26 @@ public class Dossier {
     }
 
     @EventSourcingHandler
-    void evolve(RecordKeeping event) {
-        issues = Issues.fold(issues, event, 0).issues();
+    void evolve(RecordKeeping event, @Timestamp Instant recordedAt) {
+        issues = Issues.fold(issues, event, 0, day(recordedAt)).issues();
         switch (event) {
             case DossierOpened cover -> id = cover.dossier();
             case DossierClosed ignored -> closed = true;
             case DossierReopened ignored -> closed = false;
+            case AccountAdded added
+            when !added.discrepancies().isEmpty() -> accounts = accounts.plus(opened().version(), added.act());
+            case AccountAdded ignored -> {}
             case DossierCorrected ignored -> {}
             case ActCorrected ignored -> {}
             case ActStruckOut ignored -> {}
-            case AccountAdded ignored -> {}
             case DiscrepancyAssessed ignored -> {}
         }
     }
 
     @EventSourcingHandler
-    void evolve(Act act, @SequenceNumber long folio, MetaData envelope) {
+    void evolve(Act act, @SequenceNumber long folio, MetaData envelope, @Timestamp Instant recordedAt) {
         int lastOfFiling = Filing.of(envelope, Math.toIntExact(folio)).last();
-        issues = Issues.fold(issues, act, lastOfFiling).issues();
+        issues = Issues.fold(issues, act, lastOfFiling, day(recordedAt)).issues();
     }
 
     private Decision decide(FileActs command, LocalDate today) {
@@ -128,22 +177,31 @@ public class Dossier {
         }
         int first = opened().version() + 1;
         List<Act> acts = Labels.resolved(command.acts(), first);
-        Change change = opened().entering(acts);
-        for (int i = 0; i < acts.size(); i++) {
-            Examination.examine(change.issues(), acts.get(i), first + i, "/acts/" + i, today);
-            change = change.then(change.issues().taking(first + i, acts.get(i)));
-        }
+        Change change = opened().filed(
+                        Sheet.of(acts, first, today),
+                        (issuesThen, folio, sheet) ->
+                                Examination.examine(issuesThen, sheet, folio, "/acts/" + (folio - first)));
         List<FiledAct> folios = IntStream.range(0, acts.size())
                 .mapToObj(i -> new FiledAct(command.acts().get(i).particulars().label(), first + i))
                 .toList();
-        return new Decision(
-                acts,
-                new Filed(
-                        id,
-                        first,
-                        first + acts.size() - 1,
-                        folios,
-                        change.inFolioOrder().effects()));
+        return new Decision(acts, new Filed(id, first, first + acts.size() - 1, folios, change.effects()));
+    }
+
+    private void refuseUnlessAccounts(AssessDiscrepancy command) {
+        for (int i = 0; i < command.of().size(); i++) {
+            int account = command.of().get(i).number();
+            if (!Objects.equals(accounts.get(account), command.act())) {
+                throw new Refusal(
+                        Rule.ASSESSMENT_WEIGHS_ACCOUNTS,
+                        "/of/" + i,
+                        "Folio " + account + " is no account of folio " + command.act()
+                                + " that differs from it; name one that does.");
+            }
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private void expect(@Nullable Integer version) {

@@ -37,9 +37,11 @@ final class Examination {
     }
 
     /** Refuses what breaks a rule, once every act of the filing has its folio and what they open is open. */
-    static void examine(Issues issues, Act act, int folio, String pointer, LocalDate today) {
+    static void examine(Issues issues, Sheet sheet, int folio, String pointer) {
+        Act act = sheet.act();
         var examination = new Examination(issues, act, folio, pointer);
-        examination.hasHappened(today);
+        examination.hasHappened(sheet.recordedOn());
+        examination.isNotOnFile(sheet);
         List<Citation> citations = Citations.of(act);
         citations.forEach(examination::namesWhatItMay);
         citations.forEach(examination::comesAfterItsCause);
@@ -54,15 +56,27 @@ final class Examination {
         }
     }
 
-    private void hasHappened(LocalDate today) {
+    private void hasHappened(LocalDate recordedOn) {
         Edtf on = act.particulars().on();
-        if (on != null && isAfter(on.earliest(), today.plusDays(1))) {
+        if (on != null && isAfter(on.earliest(), recordedOn.plusDays(1))) {
             throw refusal(
                     Rule.NOT_YET_HAPPENED,
                     "/on",
-                    "Today is " + today + "; " + on.text()
-                            + " is still to come. Mend the date, or file it when it has happened.");
+                    "Recorded on " + recordedOn + ", it cannot be of " + on.text()
+                            + ". Mend the date, or file it when it has happened.");
         }
+    }
+
+    private void isNotOnFile(Sheet sheet) {
+        sheet.number()
+                .flatMap(number -> issues.find(number).filter(other -> other != folio))
+                .ifPresent(other -> {
+                    throw refusal(
+                            Rule.NUMBER_IS_ON_FILE,
+                            "/references",
+                            "Folio " + other + " has this number, addressee and date. If it is the same paper, add an "
+                                    + "account to that folio; if not, mend the number.");
+                });
     }
 
     private static boolean isAfter(@Nullable LocalDate earliest, LocalDate tolerated) {
@@ -72,17 +86,17 @@ final class Examination {
     private void namesWhatItMay(Citation citation) {
         int named = number(citation);
         Sheet sheet = issues.sheet(named)
-                .filter(found -> found.sort() != Sheet.Sort.RECORD_KEEPING && named != folio)
+                .filter(found -> named != folio)
                 .orElseThrow(() -> refusal(
                         Rule.REFERENCE_NAMES_NOTHING,
                         citation.pointer(),
                         named == folio
                                 ? "This act names itself; leave the reference out."
-                                : "Folio " + named + " is no act; name the folio of an act."));
-        if (citation.sort() == Sort.CONTACT && sheet.sort() != Sheet.Sort.CONTACT) {
+                                : "Folio " + named + " is no act that stands; name the folio of one."));
+        if (citation.sort() == Sort.CONTACT && !sheet.isContact()) {
             throw refusal(Rule.OCCASION_IS_A_CONTACT, citation.pointer(), "Folio " + named + " is not a contact.");
         }
-        if (citation.sort() == Sort.INSTRUMENT && sheet.sort() != Sheet.Sort.INSTRUMENT) {
+        if (citation.sort() == Sort.INSTRUMENT && !sheet.isInstrument()) {
             throw refusal(Rule.INSTRUMENT_IS_A_PAPER, citation.pointer(), "Folio " + named + " is not an instrument.");
         }
         if (citation.sort() == Sort.ISSUE && issues.find(named).isEmpty()) {

@@ -32,6 +32,18 @@ public enum Rule {
     NOT_YET_HAPPENED(Ground.DOSSIER, "An act cannot have occurred after it is recorded."),
     RESPONSE_PRECEDES_ITS_CAUSE(
             Ground.DOSSIER, "A response, a closing or a reopening cannot come before what it concerns."),
+    // 10
+    NUMBER_IS_ON_FILE(
+            Ground.DOSSIER, "The same office's number to the same addressee on the same date is on file only once."),
+    // 11
+    ONLY_A_STANDING_ACT_IS_AMENDED(
+            Ground.DOSSIER, "Only an act that stands is corrected, struck out, further accounted for or assessed."),
+    CORRECTION_KEEPS_THE_TYPE(Ground.REQUEST, "A correction changes fields of an act, never its type."),
+    CORRECTION_CHANGES_SOMETHING(Ground.REQUEST, "A correction names fields that are to read otherwise."),
+    AMENDING_KEEPS_LATER_ACTS_LAWFUL(
+            Ground.DOSSIER, "A correction or strike-out leaves every other act of the file within the rules."),
+    DISCREPANCY_NAMES_A_FIELD(Ground.DOSSIER, "A discrepancy names a field that the act can have, or the whole act."),
+    ASSESSMENT_WEIGHS_ACCOUNTS(Ground.DOSSIER, "An assessment weighs accounts of the act that differ from it."),
     // 12
     DOSSIER_IS_CLOSED(Ground.DOSSIER, "A closed dossier takes only record-keeping until it is reopened."),
     DOSSIER_IS_NOT_CLOSED(Ground.DOSSIER, "Only a closed dossier is reopened."),

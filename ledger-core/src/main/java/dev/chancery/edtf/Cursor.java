@@ -75,8 +75,8 @@ final class Cursor {
         return switch (text.charAt(at)) {
             case '?', '~', '%' ->
                 refusal("a qualifier stands once, beside a year, month or day; % is both uncertain and approximate");
-            case 'E', 'S' ->
-                unsupported("exponents and significant digits are of level 2; write the years, as in [1900..1999]");
+            case 'E' -> unsupported("an exponent is of level 2; write the year out, as in Y-170000000");
+            case 'S' -> unsupported("significant digits are of level 2; write the years, as in [1900..1999]");
             case 'T' -> refusal("a time of day follows a single date, never one in an interval or a set");
             default -> refusal("\"" + text.charAt(at) + "\" is out of place at character " + (at + 1));
         };

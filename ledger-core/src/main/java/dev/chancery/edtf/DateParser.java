@@ -75,7 +75,7 @@ final class DateParser {
             throw in.refusal("the year before 0001 is 0000, without a sign");
         }
         int first = negative ? -high : low;
-        int last = negative ? -low : high;
+        int last = negative ? -Math.max(low, 1) : high;
         return new CalendarDate(
                 Precision.YEAR, LocalDate.of(first, Month.JANUARY, 1), LocalDate.of(last, Month.DECEMBER, 31));
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * latest day that it can mean.
  *
  * <p>Read are levels 0 and 1 of the <a href="https://www.loc.gov/standards/datetime/">EDTF specification</a> of 4
- * February 2019 (ISO 8601-2:2019), and of level 2 sets, one-of and the qualifiers of components, also in intervals. The
- * specification goes before ISO 8601-1 where they differ: no basic format, week or ordinal date ("Compliance",
- * "Extended format"), no time of day without seconds ("Date and Time") and none in an interval ("Time Interval"), but
- * years before 0000 ("Negative calendar year").
+ * February 2019 (ISO 8601-2:2019), and of level 2 sets, one-of and the qualifiers of components; a side of an interval
+ * is any date that is read alone. The specification goes before ISO 8601-1 where they differ: no basic format, week or
+ * ordinal date ("Compliance", "Extended format"), no time of day without seconds ("Date and Time") and none in an
+ * interval ("Time Interval"), but years before 0000 ("Negative calendar year").
  *
  * <p>How the days are found:
  *

@@ -111,11 +111,10 @@ final class EdtfParser {
         clock("an hour", 23);
         colon();
         clock("a minute", 59);
-        refuseApproximateTime();
         colon();
         clock("a second", 59);
-        refuseApproximateTime();
         zone();
+        refuseApproximateTime();
         if (in.sees("/")) {
             throw in.refusal("an interval has no times of day, only dates");
         }
@@ -151,7 +150,12 @@ final class EdtfParser {
     }
 
     private int clock(String name, int most) {
+        refuseApproximateTime();
         String digits = in.digits();
+        refuseApproximateTime();
+        if (digits.length() > 2) {
+            throw in.refusal("colons stand between hour, minute and second, as in 01:00:00");
+        }
         if (digits.length() != 2 || digits.contains("X") || Integer.parseInt(digits) > most) {
             throw in.refusal(name + " is 00 to " + most);
         }

@@ -3,12 +3,15 @@ package dev.chancery.issue;
 import dev.chancery.act.AssertionKind;
 import dev.chancery.act.Extent;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one act did to one issue.
  *
- * @param from absent when the act opened it
+ * @param act the act or, where the file was amended, the correction or strike-out
+ * @param from absent when it was opened
+ * @param to absent when a correction or strike-out leaves nothing that opens it
  * @param extent how far the issue is answered now, while it is
  * @param contested true where the act contested it, with all kinds now contested
  * @param rejected true where the act answered by refusing
@@ -20,7 +23,7 @@ public record Effect(
         int issue,
         int act,
         @Nullable Status from,
-        Status to,
+        @Nullable Status to,
         @Nullable Extent extent,
         @Nullable Boolean contested,
         List<AssertionKind> contestedOn,
@@ -34,12 +37,29 @@ public record Effect(
     }
 
     static Effect between(@Nullable Issue before, Issue after, boolean noted) {
+        return between(before, after, after.lastAct(), noted);
+    }
+
+    /** What amending the file did to an issue; nothing where it stands as it stood. */
+    static Optional<Effect> amending(Optional<Issue> before, Optional<Issue> after, int entry) {
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(after.map(is -> between(before.orElse(null), is, entry, false))
+                .orElseGet(() -> gone(before.orElseThrow(), entry)));
+    }
+
+    private static Effect gone(Issue issue, int entry) {
+        return new Effect(issue.folio(), entry, issue.status(), null, null, null, List.of(), null, null, null, null);
+    }
+
+    private static Effect between(@Nullable Issue before, Issue after, int act, boolean noted) {
         Standing was = before == null ? Standing.OPENED : before.standing();
         Standing is = after.standing();
         boolean contests = !is.contestedOn().equals(was.contestedOn());
         return new Effect(
                 after.folio(),
-                after.lastAct(),
+                act,
                 before == null ? null : before.status(),
                 after.status(),
                 after.status() == Status.ANSWERED ? is.extent() : null,

@@ -5,61 +5,64 @@ import dev.chancery.act.Folio;
 import dev.chancery.act.Label;
 import dev.chancery.act.Reference;
 import dev.chancery.party.PartyCode;
+import dev.chancery.record.AccountAdded;
+import dev.chancery.record.ActCorrected;
+import dev.chancery.record.ActStruckOut;
+import dev.chancery.record.DiscrepancyAssessed;
+import dev.chancery.record.DossierClosed;
+import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
+import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
 import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
- * All issues of one dossier, open and closed: the fold of its folios in order, immutable.
+ * All issues of one dossier, open and closed: the fold of its standing acts as corrected, in folio order; immutable.
  *
  * <p>A filing takes effect as a whole, when its last act is recorded: its acts may refer forward, so whatever it opens is
- * open before anything in it answers or closes. The same filings always give the same issues.
+ * open before anything in it answers or closes. The same events always give the same issues.
  */
 public final class Issues {
 
     private final PartyCode one;
     private final PartyCode other;
-    private final PVector<Sheet> sheets;
-    private final PMap<Integer, PVector<Integer>> carried;
+    private final int version;
+    private final Papers papers;
     private final TreePMap<Integer, Issue> issues;
-    private final PVector<Act> filing;
+    private final TreePMap<Integer, Sheet> underWay;
 
     private Issues(
             PartyCode one,
             PartyCode other,
-            PVector<Sheet> sheets,
-            PMap<Integer, PVector<Integer>> carried,
+            int version,
+            Papers papers,
             TreePMap<Integer, Issue> issues,
-            PVector<Act> filing) {
+            TreePMap<Integer, Sheet> underWay) {
         this.one = one;
         this.other = other;
-        this.sheets = sheets;
-        this.carried = carried;
+        this.version = version;
+        this.papers = papers;
         this.issues = issues;
-        this.filing = filing;
+        this.underWay = underWay;
     }
 
     /** Nothing is open under a new cover. */
     public static Issues of(DossierOpened cover) {
-        return new Issues(
-                cover.parties().get(0),
-                cover.parties().get(1),
-                TreePVector.singleton(Sheet.RECORD_KEEPING),
-                HashTreePMap.empty(),
-                TreePMap.empty(),
-                TreePVector.empty());
+        return none(cover.parties().get(0), cover.parties().get(1), 0);
+    }
+
+    private static Issues none(PartyCode one, PartyCode other, int version) {
+        return new Issues(one, other, version, Papers.NONE, TreePMap.empty(), TreePMap.empty());
     }
 
     /**
@@ -68,63 +71,132 @@ public final class Issues {
      * @param before null before the cover
      * @param event an {@link Act} or a {@link RecordKeeping} event
      * @param lastOfFiling the folio of the last act of the filing that the event belongs to
+     * @param recordedOn the day of recording, in UTC, from which an act without a date counts
      */
-    public static Change fold(@Nullable Issues before, Object event, int lastOfFiling) {
+    public static Change fold(@Nullable Issues before, Object event, int lastOfFiling, LocalDate recordedOn) {
         if (event instanceof DossierOpened cover) {
-            return new Change(Issues.of(cover), List.of());
+            return Change.none(Issues.of(cover));
         }
         if (before == null) {
             throw new IllegalArgumentException("A dossier begins with its cover, not with " + event);
         }
-        if (event instanceof Act act) {
-            return before.with(act, lastOfFiling);
-        }
-        if (event instanceof RecordKeeping) {
-            return new Change(before.noting(), List.of());
-        }
-        throw new IllegalArgumentException("Neither an act nor a record-keeping event: " + event);
+        return switch (event) {
+            case Act act -> before.with(act, lastOfFiling, recordedOn);
+            case RecordKeeping entry -> before.with(entry);
+            default -> throw new IllegalArgumentException("Neither an act nor a record-keeping event: " + event);
+        };
     }
 
-    /** The issues once a record-keeping event has taken the next folio. */
-    public Issues noting() {
-        return new Issues(one, other, sheets.plus(Sheet.RECORD_KEEPING), carried, issues, filing);
+    Change with(Act act, int lastOfFiling, LocalDate recordedOn) {
+        int folio = version + 1;
+        int first = underWay.isEmpty() ? folio : underWay.firstKey();
+        TreePMap<Integer, Sheet> filing = underWay.plus(folio, Sheet.of(act, first, recordedOn));
+        return folio < lastOfFiling
+                ? Change.none(new Issues(one, other, folio, papers, issues, filing))
+                : filed(filing, Turn.UNWATCHED);
     }
 
-    /** The issues once an act has taken the next folio; what its filing does shows with the last of its acts. */
-    public Change with(Act act, int lastOfFiling) {
-        PVector<Act> soFar = filing.plus(act);
-        if (version() + 1 < lastOfFiling) {
-            return new Change(new Issues(one, other, sheets, carried, issues, soFar), List.of());
+    private Change with(RecordKeeping entry) {
+        int folio = version + 1;
+        return switch (entry) {
+            case ActCorrected correction -> amended(folio, correcting(correction.act(), correction.corrected()));
+            case ActStruckOut strike -> amended(folio, strikingOut(strike.act()));
+            case DossierOpened ignored -> noted(folio);
+            case DossierClosed ignored -> noted(folio);
+            case DossierReopened ignored -> noted(folio);
+            case DossierCorrected ignored -> noted(folio);
+            case AccountAdded ignored -> noted(folio);
+            case DiscrepancyAssessed ignored -> noted(folio);
+        };
+    }
+
+    private Change noted(int folio) {
+        return Change.none(new Issues(one, other, folio, papers, issues, underWay));
+    }
+
+    private Change amended(int folio, SortedMap<Integer, Sheet> standing) {
+        Issues after = folded(standing, Turn.UNWATCHED).issues();
+        return Change.byAmending(this, new Issues(one, other, folio, after.papers, after.issues, underWay), folio);
+    }
+
+    /** The acts that stand, with one of them as corrected; nothing is folded anew yet. */
+    public SortedMap<Integer, Sheet> correcting(int folio, Act corrected) {
+        var standing = new TreeMap<>(papers.sheets());
+        standing.computeIfPresent(folio, (number, sheet) -> sheet.corrected(corrected));
+        return standing;
+    }
+
+    /** The acts that stand, without one of them; nothing is folded anew yet. */
+    public SortedMap<Integer, Sheet> strikingOut(int folio) {
+        var standing = new TreeMap<>(papers.sheets());
+        standing.remove(folio);
+        return standing;
+    }
+
+    /** The acts that stand, by folio. */
+    public SortedMap<Integer, Sheet> standing() {
+        return papers.sheets();
+    }
+
+    /** The same dossier folded anew from these acts, filing by filing. */
+    public Change folded(SortedMap<Integer, Sheet> standing, Turn turn) {
+        Change change = Change.none(none(one, other, version));
+        var filing = new TreeMap<Integer, Sheet>();
+        for (var each : standing.entrySet()) {
+            if (!filing.isEmpty()
+                    && filing.firstEntry().getValue().filing()
+                            != each.getValue().filing()) {
+                change = change.then(change.issues().filed(filing, turn));
+                filing.clear();
+            }
+            filing.put(each.getKey(), each.getValue());
         }
-        int first = sheets.size();
-        Change change = entering(soFar);
-        for (int i = 0; i < soFar.size(); i++) {
-            change = change.then(change.issues().taking(first + i, soFar.get(i)));
+        return filing.isEmpty() ? change : change.then(change.issues().filed(filing, turn));
+    }
+
+    /**
+     * The issues after a filing, with what each of its acts did to them.
+     *
+     * @param filing its acts by folio
+     * @param turn told of each act when all of them have their folios and what they open is open, before it answers or
+     *     closes
+     */
+    public Change filed(SortedMap<Integer, Sheet> filing, Turn turn) {
+        Change change = entering(filing);
+        for (var each : filing.entrySet()) {
+            Act act = each.getValue().act();
+            turn.of(change.issues(), each.getKey(), each.getValue());
+            change = change.then(LifeCycle.effect(change.issues(), each.getKey(), act));
         }
         return change.inFolioOrder();
     }
 
-    /** The issues once all acts of a filing have their folios and what they open is open, before any answers or closes. */
-    public Change entering(List<Act> acts) {
-        int first = sheets.size();
-        Change change = new Change(numbered(acts), List.of());
-        for (int i = 0; i < acts.size(); i++) {
-            change = change.then(Opening.by(change.issues(), first + i, acts.get(i)));
+    private Change entering(SortedMap<Integer, Sheet> filing) {
+        Papers entered = papers;
+        for (var each : filing.entrySet()) {
+            entered = entered.with(each.getKey(), each.getValue());
         }
-        for (int i = 0; i < acts.size(); i++) {
-            change = change.then(Opening.byProtest(change.issues(), first + i, acts.get(i)));
+        int last = Math.max(version, filing.lastKey());
+        Change change = Change.none(new Issues(one, other, last, entered, issues, TreePMap.empty()));
+        for (var each : filing.entrySet()) {
+            change = change.then(
+                    Opening.by(change.issues(), each.getKey(), each.getValue().act()));
+        }
+        for (var each : filing.entrySet()) {
+            change = change.then(Opening.byProtest(
+                    change.issues(), each.getKey(), each.getValue().act()));
         }
         return change;
     }
 
-    /** The issues once an act that has its folio has had its effect on what was open before it. */
-    public Change taking(int folio, Act act) {
-        return LifeCycle.effect(this, folio, act);
+    /** Nothing open and nothing on file, between the same principals. */
+    Issues emptied() {
+        return none(one, other, version);
     }
 
     /** The last folio that has been recorded. */
     public int version() {
-        return sheets.size() + filing.size() - 1;
+        return version;
     }
 
     public Optional<Issue> find(int folio) {
@@ -136,8 +208,14 @@ public final class Issues {
         return issues.values();
     }
 
+    /** What is kept of an act; nothing of a folio that is no act or does not stand. */
     public Optional<Sheet> sheet(int folio) {
-        return folio >= 0 && folio < sheets.size() ? Optional.of(sheets.get(folio)) : Optional.empty();
+        return papers.sheet(folio);
+    }
+
+    /** The folio of the paper that has this number. */
+    public Optional<Integer> find(PaperNumber number) {
+        return papers.find(number);
     }
 
     public Set<PartyCode> principals() {
@@ -161,23 +239,28 @@ public final class Issues {
     }
 
     private void reach(int folio, Set<Integer> seen, Set<Integer> reached) {
-        if (!seen.add(folio)) {
+        if (papers.sheet(folio).isEmpty() || !seen.add(folio)) {
             return;
         }
         if (issues.containsKey(folio)) {
             reached.add(folio);
         }
-        sheet(folio).ifPresent(sheet -> reached.addAll(sheet.lodges()));
-        carried.getOrDefault(folio, TreePVector.empty()).forEach(act -> reach(act, seen, reached));
+        reached.addAll(papers.lodgedBy(folio));
+        papers.carriedBy(folio).forEach(act -> reach(act, seen, reached));
     }
 
     Issues with(Issue issue) {
-        return new Issues(one, other, sheets, carried, issues.plus(issue.folio(), issue), filing);
+        return new Issues(one, other, version, papers, issues.plus(issue.folio(), issue), underWay);
     }
 
     Issues lodging(int protest, List<Integer> grievances) {
-        Sheet sheet = sheets.get(protest).lodging(grievances);
-        return new Issues(one, other, sheets.with(protest, sheet), carried, issues, filing);
+        return new Issues(one, other, version, papers.lodging(protest, grievances), issues, underWay);
+    }
+
+    /** The acts of the filing that was completed since; none where there is none, or while it is under way. */
+    SortedMap<Integer, Sheet> filedSince(Issues before) {
+        int first = before.underWay.isEmpty() ? before.version + 1 : before.underWay.firstKey();
+        return underWay.isEmpty() ? papers.sheets().tailMap(first) : Collections.emptySortedMap();
     }
 
     /** The folio numbers that resolved references name. */
@@ -191,44 +274,12 @@ public final class Issues {
                 .toList();
     }
 
-    private Issues numbered(List<Act> acts) {
-        PVector<Sheet> numbered = sheets;
-        PMap<Integer, PVector<Integer>> carriers = carried;
-        for (Act act : acts) {
-            int folio = numbered.size();
-            numbered = numbered.plus(Sheet.of(act));
-            var particulars = act.particulars();
-            var carrying = new ArrayList<Reference>();
-            if (particulars.occasion() != null) {
-                carrying.add(particulars.occasion());
-            }
-            if (particulars.instrument() != null) {
-                carrying.add(particulars.instrument());
-            }
-            for (int carrier : folios(carrying)) {
-                PVector<Integer> load = carriers.getOrDefault(carrier, TreePVector.empty());
-                carriers = carriers.plus(carrier, load.plus(folio));
-            }
-        }
-        return new Issues(one, other, numbered, carriers, issues, TreePVector.empty());
-    }
+    /** Sees each act when its turn comes. */
+    @FunctionalInterface
+    public interface Turn {
 
-    /** The issues after an event, and what it did to them. */
-    public record Change(Issues issues, List<Effect> effects) {
+        Turn UNWATCHED = (issues, folio, sheet) -> {};
 
-        /** Both changes, one after the other. */
-        public Change then(Change next) {
-            var all = new ArrayList<>(effects);
-            all.addAll(next.effects);
-            return new Change(next.issues, all);
-        }
-
-        public Change inFolioOrder() {
-            return new Change(
-                    issues,
-                    effects.stream()
-                            .sorted(Comparator.comparingInt(Effect::act))
-                            .toList());
-        }
+        void of(Issues issues, int folio, Sheet sheet);
     }
 }

@@ -21,7 +21,6 @@ import dev.chancery.act.Settlement;
 import dev.chancery.act.SilenceObserved;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
-import dev.chancery.issue.Issues.Change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,6 @@ import dev.chancery.act.Act;
 import dev.chancery.act.Demand;
 import dev.chancery.act.Incident;
 import dev.chancery.act.Protest;
-import dev.chancery.issue.Issues.Change;
 import dev.chancery.party.PartyCode;
 import java.util.List;
 import java.util.Optional;

@@ -3,43 +3,69 @@ package dev.chancery.issue;
 import dev.chancery.act.Act;
 import dev.chancery.act.Assertion;
 import dev.chancery.act.Contact;
+import dev.chancery.act.Gist;
 import dev.chancery.act.Instrument;
 import dev.chancery.edtf.Edtf;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the life cycle keeps of a folio: enough to judge later references to it, and nothing that was said.
+ * What the life cycle keeps of an act that stands: enough to judge references to it and to fold it again, and nothing
+ * that was said.
  *
- * @param on when the act was done, where known
- * @param lodges the grievances that a protest is against
- * @param asserted the acts that an assertion is about
+ * @param act its gist, as corrected
+ * @param filing the folio of the first act recorded with it
+ * @param recordedOn the day on which it was recorded, in UTC
  */
-public record Sheet(Sort sort, @Nullable Edtf on, List<Integer> lodges, List<Integer> asserted) {
+public record Sheet(Act act, int filing, LocalDate recordedOn) {
 
-    static final Sheet RECORD_KEEPING = new Sheet(Sort.RECORD_KEEPING, null, List.of(), List.of());
-
-    static Sheet of(Act act) {
-        List<Integer> asserted = act instanceof Assertion assertion ? Issues.folios(assertion.about()) : List.of();
-        return new Sheet(sort(act), act.particulars().on(), List.of(), asserted);
+    static Sheet of(Act act, int filing, LocalDate recordedOn) {
+        return new Sheet(Gist.of(act), filing, recordedOn);
     }
 
-    private static Sort sort(Act act) {
-        if (act instanceof Contact) {
-            return Sort.CONTACT;
+    /** A filing as it is put on file: its acts by folio. */
+    public static SortedMap<Integer, Sheet> of(List<Act> filing, int first, LocalDate recordedOn) {
+        var sheets = new TreeMap<Integer, Sheet>();
+        for (int i = 0; i < filing.size(); i++) {
+            sheets.put(first + i, of(filing.get(i), first, recordedOn));
         }
-        return act instanceof Instrument ? Sort.INSTRUMENT : Sort.OTHER;
+        return sheets;
     }
 
-    /** What a reference needs to know of the folio it names. */
-    public enum Sort {
-        RECORD_KEEPING,
-        CONTACT,
-        INSTRUMENT,
-        OTHER
+    public boolean isContact() {
+        return act instanceof Contact;
     }
 
-    Sheet lodging(List<Integer> grievances) {
-        return new Sheet(sort, on, grievances, asserted);
+    public boolean isInstrument() {
+        return act instanceof Instrument;
+    }
+
+    /** When the act was done, where known. */
+    public @Nullable Edtf on() {
+        return act.particulars().on();
+    }
+
+    /** The day from which the act counts: its sort day or, where it has no date, the day of its recording. */
+    public LocalDate day() {
+        Edtf on = on();
+        return on == null ? recordedOn : on.sortDay();
+    }
+
+    /** The acts that an assertion is about. */
+    List<Integer> asserted() {
+        return act instanceof Assertion assertion ? Issues.folios(assertion.about()) : List.of();
+    }
+
+    /** The paper as its sender registered it, where it is one that has a number and a date. */
+    public Optional<PaperNumber> number() {
+        return act instanceof Instrument paper ? PaperNumber.of(paper) : Optional.empty();
+    }
+
+    Sheet corrected(Act corrected) {
+        return new Sheet(Gist.of(corrected), filing, recordedOn);
     }
 }

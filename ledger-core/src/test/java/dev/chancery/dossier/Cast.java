@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Acceptance;
+import dev.chancery.act.Account;
 import dev.chancery.act.AcknowledgementOfReceipt;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
@@ -16,6 +17,8 @@ import dev.chancery.act.Degree;
 import dev.chancery.act.Demand;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.Denial;
+import dev.chancery.act.DocumentNumber;
+import dev.chancery.act.DocumentNumbers;
 import dev.chancery.act.Evidence;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.ExpressionOfRegret;
@@ -45,6 +48,7 @@ import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
+import dev.chancery.record.Discrepancy;
 import dev.chancery.record.DossierOpened;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -87,7 +91,26 @@ public final class Cast {
     public static final DossierOpened OPENED =
             new DossierOpened(DOSSIER, List.of(AZE, RUS), "Embassy of Azerbaijan in Kyiv", null);
 
+    public static final Account EURONEWS = new Account("Euronews", null, null, null, null, "en", null, List.of());
+
     private Cast() {}
+
+    /** Records anew what an act reads in a field, in a dossier whose last folio is the given one. */
+    public static CorrectAct correct(int act, Act corrected, String field, int version) {
+        return new CorrectAct(DOSSIER, act, List.of(field), corrected, "a slip of the pen", version);
+    }
+
+    public static StrikeOutAct strikeOut(int act, int version) {
+        return new StrikeOutAct(DOSSIER, act, "recorded in error", version);
+    }
+
+    public static AddAccount accountOf(int act, @Nullable String field) {
+        return new AddAccount(DOSSIER, act, EURONEWS, List.of(differing(field)), null);
+    }
+
+    public static Discrepancy differing(@Nullable String field) {
+        return new Discrepancy(field, "a Patriot missile", Discrepancy.Sort.CONTRADICTION);
+    }
 
     public static FileActs file(Act... acts) {
         return file(List.of(acts));
@@ -119,6 +142,10 @@ public final class Cast {
 
     public static Draft labelled(String label) {
         return new Draft().labelled(label);
+    }
+
+    public static Draft numbered(String number, String dated) {
+        return new Draft().numbered(number, dated);
     }
 
     public static Draft instructed() {
@@ -266,6 +293,7 @@ public final class Cast {
         private List<Reference> inReplyTo = List.of();
         private List<Reference> recalls = List.of();
         private @Nullable Evidence evidence;
+        private @Nullable DocumentNumbers references;
 
         private Draft() {}
 
@@ -303,6 +331,12 @@ public final class Cast {
             return this;
         }
 
+        /** With the sender's number and the date on it. */
+        public Draft numbered(String number, String dated) {
+            this.references = new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null);
+            return this;
+        }
+
         public Draft inReplyTo(Object... acts) {
             this.inReplyTo = refs(acts);
             return this;
@@ -332,7 +366,7 @@ public final class Cast {
                     instrument,
                     inReplyTo,
                     recalls,
-                    null,
+                    references,
                     null,
                     evidence,
                     List.of(),

@@ -1,5 +1,7 @@
 package dev.chancery.dossier;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.issue.Effect;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.hamcrest.Description;
+import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeDiagnosingMatcher;
 
@@ -30,11 +33,23 @@ public final class DossierFixture {
         return new Told(List.of(expected));
     }
 
+    /** An entry that changed this about issues and no more, each effect as {@link #told} tells it. */
+    public static Matcher<Kept> kept(String... expected) {
+        return new FeatureMatcher<>(equalTo(List.of(expected)), "an entry that changed", "which changed") {
+            @Override
+            protected List<String> featureValueOf(Kept kept) {
+                return kept.effects().stream().map(DossierFixture::told).toList();
+            }
+        };
+    }
+
     /** {@code 9 open → answered in part, by 20}. */
     static String told(Effect effect) {
         var told = new StringBuilder().append(effect.issue()).append(' ');
         if (effect.from() == null) {
             told.append("opened");
+        } else if (effect.to() == null) {
+            told.append(word(effect.from())).append(" → gone");
         } else if (effect.from() == effect.to()) {
             told.append("stays ").append(word(effect.to()));
         } else {

@@ -24,13 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
 import dev.chancery.act.Reopening;
+import dev.chancery.issue.Change;
 import dev.chancery.issue.Effect;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.Issues;
-import dev.chancery.issue.Issues.Change;
 import dev.chancery.issue.Status;
 import dev.chancery.party.PartyCode;
 import dev.chancery.record.Filing;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +137,7 @@ class RandomDossierTest {
         for (DomainEventMessage<?> event : events) {
             int folio = Math.toIntExact(event.getSequenceNumber());
             int last = Filing.of(event.getMetaData(), folio).last();
-            change = change.then(Issues.fold(change.issues(), event.getPayload(), last));
+            change = change.then(Issues.fold(change.issues(), event.getPayload(), last, recordedOn(event)));
         }
         assertThat(change.effects()).as("%s/%d", dossier, first).isEqualTo(filed.effects());
         assertThat(change.issues().version()).as("%s/%d", dossier, first).isEqualTo(filed.version());
@@ -147,6 +149,10 @@ class RandomDossierTest {
                     .isTrue();
         }
         return change.issues();
+    }
+
+    private static LocalDate recordedOn(DomainEventMessage<?> event) {
+        return LocalDate.ofInstant(event.getTimestamp(), ZoneOffset.UTC);
     }
 
     /** The rules once more, as a table. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,10 +64,10 @@ final class RandomFilings {
             draft.evidence(Evidence.INSTRUCTED);
         }
         if (random.nextInt(4) == 0) {
-            one(Sheet.Sort.CONTACT).ifPresent(draft::occasion);
+            one(Sheet::isContact).ifPresent(draft::occasion);
         }
         if (random.nextInt(6) == 0) {
-            one(Sheet.Sort.INSTRUMENT).ifPresent(draft::instrument);
+            one(Sheet::isInstrument).ifPresent(draft::instrument);
         }
         if (random.nextInt(6) == 0) {
             draft.recalling(any());
@@ -177,10 +178,10 @@ final class RandomFilings {
     }
 
     /** An act of that sort, now and then of another. */
-    private Optional<Object> one(Sheet.Sort sort) {
+    private Optional<Object> one(Predicate<Sheet> sort) {
         List<Integer> suitable = IntStream.rangeClosed(1, issues.version())
                 .filter(folio -> random.nextInt(50) == 0
-                        || issues.sheet(folio).orElseThrow().sort() == sort)
+                        || issues.sheet(folio).filter(sort).isPresent())
                 .boxed()
                 .toList();
         return suitable.isEmpty() ? Optional.empty() : Optional.of(suitable.get(random.nextInt(suitable.size())));

@@ -48,14 +48,13 @@ final class RandomEdtf {
     }
 
     private Plain date() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(7)) {
             case 0 -> year();
-            case 1 -> negativeYear();
-            case 2 -> longYear();
-            case 3 -> unspecifiedYears();
-            case 4 -> season();
-            case 5 -> unspecifiedMonth();
-            case 6 -> month();
+            case 1 -> longYear();
+            case 2 -> unspecifiedYears();
+            case 3 -> season();
+            case 4 -> unspecifiedMonth();
+            case 5 -> month();
             default -> day();
         };
     }
@@ -65,11 +64,6 @@ final class RandomEdtf {
         return new Plain(qualifier() + four(year) + qualifier(), newYear(year), newYearsEve(year));
     }
 
-    private Plain negativeYear() {
-        int year = 1 + someYear();
-        return new Plain("-" + four(year) + qualifier(), newYear(-year), newYearsEve(-year));
-    }
-
     private Plain longYear() {
         int year = 10_000 + random.nextInt(900_000_000);
         year = random.nextBoolean() ? year : -year;
@@ -77,13 +71,14 @@ final class RandomEdtf {
     }
 
     private Plain unspecifiedYears() {
-        String year = four(someYear());
-        if (random.nextBoolean()) {
-            int decade = Integer.parseInt(year.substring(0, 3)) * 10;
-            return new Plain(year.substring(0, 3) + "X", newYear(decade), newYearsEve(decade + 9));
-        }
-        int century = Integer.parseInt(year.substring(0, 2)) * 100;
-        return new Plain(year.substring(0, 2) + "XX" + qualifier(), newYear(century), newYearsEve(century + 99));
+        int unspecified = 1 + random.nextInt(2);
+        int years = unspecified == 1 ? 10 : 100;
+        int low = Math.floorDiv(Math.abs(someYear()), years) * years;
+        int high = low + years - 1;
+        String text = four(low).substring(0, 4 - unspecified) + "X".repeat(unspecified) + qualifier();
+        return random.nextBoolean()
+                ? new Plain(text, newYear(low), newYearsEve(high))
+                : new Plain("-" + text, newYear(-high), newYearsEve(low == 0 ? -1 : -low));
     }
 
     private Plain season() {
@@ -177,7 +172,7 @@ final class RandomEdtf {
     }
 
     private int someYear() {
-        return random.nextInt(9_900);
+        return random.nextInt(-9_900, 9_900);
     }
 
     private LocalDate someDay() {
@@ -193,7 +188,7 @@ final class RandomEdtf {
     }
 
     private static String four(int year) {
-        return "%04d".formatted(year);
+        return (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
     }
 
     private static String two(int number) {

@@ -7,6 +7,7 @@ import static dev.chancery.dossier.Cast.explanationOf;
 import static dev.chancery.dossier.Cast.incident;
 import static dev.chancery.dossier.Cast.note;
 import static dev.chancery.dossier.Cast.regretAbout;
+import static dev.chancery.issue.Fold.RECORDED_ON;
 import static dev.chancery.issue.Fold.after;
 import static dev.chancery.issue.Fold.filed;
 import static dev.chancery.issue.Status.ANSWERED;
@@ -14,7 +15,6 @@ import static dev.chancery.issue.Status.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.chancery.issue.Issues.Change;
 import dev.chancery.record.DossierClosed;
 import dev.chancery.record.DossierReopened;
 import org.junit.jupiter.api.Test;
@@ -25,12 +25,12 @@ class FilingFoldTest {
     @Test
     void showsNothingBeforeItsLastAct() {
         Issues before = after(note());
-        Change first = before.with(incident(), 3);
+        Change first = before.with(incident(), 3, RECORDED_ON);
         assertThat(first.issues().all()).isEmpty();
         assertThat(first.effects()).isEmpty();
         assertThat(first.issues().version()).isEqualTo(2);
 
-        Change second = first.issues().with(regretAbout(2), 3);
+        Change second = first.issues().with(regretAbout(2), 3, RECORDED_ON);
         assertThat(second.issues().find(2)).get().returns(ANSWERED, Issue::status);
         assertThat(second.effects()).extracting(Effect::act).containsExactly(2, 3);
         assertThat(second.issues().version()).isEqualTo(3);
@@ -55,20 +55,23 @@ class FilingFoldTest {
 
     @Test
     void countsRecordKeepingAmongTheFolios() {
-        Issues issues = Issues.fold(after(), new DossierClosed("put away"), 1).issues();
-        issues = Issues.fold(issues, new DossierReopened("taken out"), 2).issues();
-        issues = Issues.fold(issues, incident(), 3).issues();
+        Issues issues = Issues.fold(after(), new DossierClosed("put away"), 1, RECORDED_ON)
+                .issues();
+        issues = Issues.fold(issues, new DossierReopened("taken out"), 2, RECORDED_ON)
+                .issues();
+        issues = Issues.fold(issues, incident(), 3, RECORDED_ON).issues();
         assertThat(issues.all()).extracting(Issue::folio).containsExactly(3);
-        assertThat(issues.sheet(2)).get().returns(Sheet.Sort.RECORD_KEEPING, Sheet::sort);
+        assertThat(issues.sheet(2)).isEmpty();
+        assertThat(issues.version()).isEqualTo(3);
         assertThat(issues.sheet(4)).isEmpty();
         assertThat(issues.sheet(-1)).isEmpty();
     }
 
     @Test
     void beginsWithTheCover() {
-        assertThat(Issues.fold(null, OPENED, 0).issues().version()).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> Issues.fold(null, incident(), 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Issues.fold(after(), "an incident", 1));
+        assertThat(Issues.fold(null, OPENED, 0, RECORDED_ON).issues().version()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> Issues.fold(null, incident(), 1, RECORDED_ON));
+        assertThatIllegalArgumentException().isThrownBy(() -> Issues.fold(after(), "an incident", 1, RECORDED_ON));
     }
 
     @Test

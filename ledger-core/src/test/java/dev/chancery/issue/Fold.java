@@ -3,11 +3,14 @@ package dev.chancery.issue;
 import static dev.chancery.dossier.Cast.OPENED;
 
 import dev.chancery.act.Act;
-import dev.chancery.issue.Issues.Change;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Dossiers between Azerbaijan and Russia, folded. */
 final class Fold {
+
+    /** The day on which all of it is recorded. */
+    static final LocalDate RECORDED_ON = LocalDate.of(2025, 11, 30);
 
     private Fold() {}
 
@@ -23,9 +26,9 @@ final class Fold {
     /** These acts, filed together. */
     static Change filed(Issues before, Act... acts) {
         int last = before.version() + acts.length;
-        var change = new Change(before, List.of());
+        var change = Change.none(before);
         for (Act act : acts) {
-            change = change.then(change.issues().with(act, last));
+            change = change.then(Issues.fold(change.issues(), act, last, RECORDED_ON));
         }
         return change;
     }

@@ -1,9 +1,8 @@
 package dev.chancery.docket;
 
 import dev.chancery.act.Act;
-import dev.chancery.issue.Effect;
-import dev.chancery.issue.Issues;
-import dev.chancery.issue.Issues.Change;
+import dev.chancery.issue.Timeline;
+import dev.chancery.issue.Timeline.Turned;
 import dev.chancery.record.Filing;
 import dev.chancery.record.RecordKeeping;
 import dev.chancery.store.Envelope;
@@ -12,7 +11,6 @@ import dev.chancery.store.RecordedEvent;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes what each filing did to the issues of its dossier.
+ * Writes how each event left the issues of its dossier, for every day on which one can ask.
  *
  * <p>The state of a dossier's issues is never stored here: it is folded anew from the dossier's own events when it is not
  * at hand, so the rows are a function of the ledger and of nothing else.
@@ -37,11 +35,11 @@ public final class Docket {
 
     private final LedgerEvents ledger;
     private final IssueRows rows;
-    private final Map<String, Issues> atHand = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Timeline> atHand = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Issues> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Timeline> eldest) {
             return size() > AT_HAND;
         }
     };
@@ -67,47 +65,46 @@ public final class Docket {
     }
 
     private void fold(Object event, Envelope envelope) {
-        Change change = Issues.fold(
+        Turned turned = Timeline.fold(
                 before(envelope.dossier(), envelope.folio()),
                 event,
-                envelope.filing().last());
-        keep(envelope.dossier(), change.issues());
-        var touched = new TreeSet<Integer>();
-        change.effects().stream().map(Effect::issue).forEach(touched::add);
-        touched.forEach(
-                issue -> rows.write(envelope, change.issues().find(issue).orElseThrow()));
+                envelope.filing().last(),
+                envelope.recordedOn());
+        keep(envelope.dossier(), turned.timeline());
+        turned.touched().forEach(issue -> rows.write(envelope, issue, turned));
     }
 
-    private @Nullable Issues before(String dossier, int folio) {
+    private @Nullable Timeline before(String dossier, int folio) {
         if (folio == 0) {
             return null;
         }
         synchronized (atHand) {
-            Issues issues = atHand.get(dossier);
-            if (issues != null && issues.version() == folio - 1) {
-                return issues;
+            Timeline timeline = atHand.get(dossier);
+            if (timeline != null && timeline.version() == folio - 1) {
+                return timeline;
             }
         }
         return folded(dossier, folio - 1);
     }
 
-    private void keep(String dossier, Issues issues) {
+    private void keep(String dossier, Timeline timeline) {
         synchronized (atHand) {
-            atHand.put(dossier, issues);
+            atHand.put(dossier, timeline);
         }
     }
 
-    private @Nullable Issues folded(String dossier, int version) {
-        Issues issues = null;
+    private @Nullable Timeline folded(String dossier, int version) {
+        Timeline timeline = null;
         try (Stream<RecordedEvent> events = ledger.of(dossier)) {
             Iterator<RecordedEvent> each = events.iterator();
-            while (each.hasNext() && (issues == null || issues.version() < version)) {
+            while (each.hasNext() && (timeline == null || timeline.version() < version)) {
                 RecordedEvent event = each.next();
                 int last = Filing.of(event.metadata(), Math.toIntExact(event.folio()))
                         .last();
-                issues = Issues.fold(issues, event.payload(), last).issues();
+                timeline = Timeline.fold(timeline, event.payload(), last, event.recordedOn())
+                        .timeline();
             }
         }
-        return issues;
+        return timeline;
     }
 }

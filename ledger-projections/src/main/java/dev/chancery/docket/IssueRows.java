@@ -6,13 +6,16 @@ import dev.chancery.act.DueDate;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
+import dev.chancery.issue.Timeline;
+import dev.chancery.issue.Timeline.Spell;
+import dev.chancery.issue.Timeline.Turned;
 import dev.chancery.paging.RowDay;
 import dev.chancery.store.Envelope;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the docket: each says how an issue stood from one position until another. */
+/** The rows of the docket: each says how an issue stood from one position until another, and from one day until another. */
 final class IssueRows {
 
     /** The position until which a row holds that holds still. */
@@ -28,27 +31,54 @@ final class IssueRows {
         rows.sql("DELETE FROM docket_issue").update();
     }
 
-    /** Writes how the issue stands from an event on; once, however often it is told. */
-    void write(Envelope envelope, Issue issue) {
+    /** Writes how the issue stands, on every day, from an event on; once, however often it is told. */
+    void write(Envelope envelope, int issue, Turned turned) {
         if (isWritten(envelope, issue)) {
             return;
         }
-        rows.sql("UPDATE docket_issue SET until_position = ? WHERE dossier = ? AND issue = ? AND until_position = ?")
-                .params(envelope.position(), envelope.dossier(), issue.folio(), STILL)
+        LocalDate from = RowDay.of(turned.from());
+        LocalDate began = running(envelope.dossier(), issue, from);
+        rows.sql("""
+                        UPDATE docket_issue SET until_position = ?
+                        WHERE dossier = ? AND issue = ? AND until_position = ? AND until_day > ?""")
+                .params(envelope.position(), envelope.dossier(), issue, STILL, from)
                 .update();
+        turned.timeline().spells(issue, turned.from(), began).forEach(spell -> insert(envelope, spell));
+    }
+
+    /** The first day of the spell that is written as running into a day, where one is. */
+    private @Nullable LocalDate running(String dossier, int issue, LocalDate day) {
+        return rows.sql("""
+                        SELECT from_day FROM docket_issue
+                        WHERE dossier = ? AND issue = ? AND until_position = ? AND from_day < ? AND until_day > ?""")
+                .params(dossier, issue, STILL, day, day)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void insert(Envelope envelope, Spell spell) {
+        LocalDate from = RowDay.of(spell.from());
+        LocalDate until = spell.until().equals(Timeline.ALWAYS) ? RowDay.NONE : RowDay.of(spell.until());
+        if (!from.isBefore(until)) {
+            return; // it began and ended beyond the days that rows have
+        }
+        Issue issue = spell.issue();
         Edtf opened = issue.openedOn();
         Edtf lodged = issue.standing().lodgedOn();
         DueDate due = issue.dueBy();
         rows.sql("""
-                        INSERT INTO docket_issue (dossier, issue, from_position, until_position, kind, demand_kind,
-                            claimant, respondent, status, is_open, extent, contested_on, rejected, reserved,
-                            lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis, due_calendar,
-                            last_act)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO docket_issue (dossier, issue, from_position, until_position, from_day, until_day,
+                            kind, demand_kind, claimant, respondent, status, is_open, extent, contested_on, rejected,
+                            reserved, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
+                            due_calendar, last_act)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(envelope.dossier())
                 .param(issue.folio())
                 .param(envelope.position())
                 .param(STILL)
+                .param(from)
+                .param(until)
                 .param(StoredNames.of(issue.kind()))
                 .param(name(issue.demandKind()))
                 .param(issue.claimant().code())
@@ -64,7 +94,7 @@ final class IssueRows {
                 .param(issue.standing().lodgedBy())
                 .param(lodged == null ? null : lodged.text())
                 .param(opened == null ? null : opened.text())
-                .param(opened == null ? openedOnRecord(envelope, issue) : RowDay.of(opened.sortDay()))
+                .param(RowDay.of(spell.openedDay()))
                 .param(due == null ? null : due.on().text())
                 .param(dueDay(due))
                 .param(due == null ? null : name(due.basis()))
@@ -73,21 +103,12 @@ final class IssueRows {
                 .update();
     }
 
-    private boolean isWritten(Envelope envelope, Issue issue) {
+    private boolean isWritten(Envelope envelope, int issue) {
         return rows.sql("SELECT COUNT(*) FROM docket_issue WHERE dossier = ? AND issue = ? AND from_position >= ?")
-                        .params(envelope.dossier(), issue.folio(), envelope.position())
+                        .params(envelope.dossier(), issue, envelope.position())
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** An undated issue counts from the day it was recorded. */
-    private LocalDate openedOnRecord(Envelope envelope, Issue issue) {
-        return rows.sql("SELECT MIN(opened_day) FROM docket_issue WHERE dossier = ? AND issue = ?")
-                .params(envelope.dossier(), issue.folio())
-                .query(LocalDate.class)
-                .optional()
-                .orElse(envelope.recordedOn());
     }
 
     private static @Nullable LocalDate dueDay(@Nullable DueDate due) {

@@ -66,14 +66,15 @@ public final class OpenIssues {
     }
 
     /**
-     * The issues as they stood at a position.
+     * The issues as they stood at a position, of what had been done by a day.
      *
+     * @param done the last day whose acts count; {@link RowDay#LAST} for all
      * @param day the day on which age and delay are counted
      * @param after the cursor of the page before
      */
     public Page<IssueEntry> list(
-            Filter filter, long position, LocalDate day, Sort sort, int limit, @Nullable String after) {
-        Conditions conditions = conditions(filter, position, day);
+            Filter filter, long position, LocalDate done, LocalDate day, Sort sort, int limit, @Nullable String after) {
+        Conditions conditions = conditions(filter, position, done, day);
         if (after != null) {
             beyond(conditions, sort, after);
         }
@@ -85,19 +86,20 @@ public final class OpenIssues {
         return Page.of(found, limit, last -> cursor(sort, last));
     }
 
-    /** How many issues of a dossier were open at a position. */
-    public int count(String dossier, long position) {
+    /** How many issues of a dossier were open at a position, of what had been done by a day. */
+    public int count(String dossier, long position, LocalDate done) {
         Conditions conditions = conditions(
-                new Filter(dossier, null, null, null, null, null, null, null, false), position, LocalDate.EPOCH);
+                new Filter(dossier, null, null, null, null, null, null, null, false), position, done, LocalDate.EPOCH);
         return rows.sql("SELECT COUNT(*) FROM docket_issue" + conditions.sql())
                 .params(conditions.parameters())
                 .query(Integer.class)
                 .single();
     }
 
-    private static Conditions conditions(Filter filter, long position, LocalDate day) {
+    private static Conditions conditions(Filter filter, long position, LocalDate done, LocalDate day) {
         var conditions = new Conditions()
                 .and("from_position <= ? AND until_position > ?", position, position)
+                .and("from_day <= ? AND until_day > ?", done, done)
                 .where("dossier = ?", filter.dossier())
                 .where("claimant = ?", code(filter.claimant()))
                 .where("respondent = ?", code(filter.respondent()))

@@ -1,8 +1,8 @@
 package dev.chancery.history;
 
+import dev.chancery.issue.Change;
 import dev.chancery.issue.Effect;
 import dev.chancery.issue.Issues;
-import dev.chancery.issue.Issues.Change;
 import dev.chancery.record.Filing;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
@@ -59,7 +59,7 @@ public final class History {
             filing.add(event);
             int folio = Math.toIntExact(event.folio());
             int last = Filing.of(event.metadata(), folio).last();
-            Change change = Issues.fold(issues, event.payload(), last);
+            Change change = Issues.fold(issues, event.payload(), last, event.recordedOn());
             issues = change.issues();
             if (folio >= last) {
                 handOver(change.effects());

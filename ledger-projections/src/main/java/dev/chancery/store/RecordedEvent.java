@@ -1,6 +1,8 @@
 package dev.chancery.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -47,6 +49,11 @@ public final class RecordedEvent {
 
     public Instant recordedAt() {
         return row.recordedAt;
+    }
+
+    /** In UTC. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(row.recordedAt, ZoneOffset.UTC);
     }
 
     /** The stored name, such as {@code demand}. */
