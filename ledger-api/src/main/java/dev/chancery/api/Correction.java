@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,31 +27,40 @@ import tools.jackson.databind.node.ObjectNode;
 record Correction(Act corrected, List<String> fields) {
 
     private static final String SET = "/set";
-    private static final Set<String> FIXED = Set.of("type", "folio", "label");
 
     static Correction of(Act act, ObjectNode patch, JsonMapper json) {
-        for (String field : patch.propertyNames()) {
-            if (FIXED.contains(field)) {
-                throw declined(
-                        SET + "/" + field,
-                        "field-is-fixed",
-                        "This field of an act is not corrected.",
-                        "The " + field + " of an act stays; strike the act out and file another.");
-            }
-        }
+        refuseFixed(patch);
         ObjectNode before = json.valueToTree(act);
         refuseUnknownRemovals(before, patch, json);
         Act corrected = read(merged(before, patch), json);
         refuseLabels(corrected);
         List<String> fields = differing(before, json.valueToTree(corrected));
         if (fields.isEmpty()) {
-            throw declined(
+            throw refusal(
+                    Rule.CORRECTION_CHANGES_SOMETHING,
                     SET,
-                    "correction-changes-nothing",
-                    "A correction changes something.",
                     "The act reads so already; set a field to what it should be.");
         }
         return new Correction(corrected, fields);
+    }
+
+    private static void refuseFixed(ObjectNode patch) {
+        if (patch.has("type")) {
+            throw refusal(
+                    Rule.CORRECTION_KEEPS_THE_TYPE,
+                    SET + "/type",
+                    "Strike the act out and file what it should have been.");
+        }
+        for (String field : List.of("folio", "label")) {
+            if (patch.has(field)) {
+                throw new Declined(Problem.at(
+                        SET + "/" + field,
+                        UNPROCESSABLE_CONTENT,
+                        "field-is-fixed",
+                        "This field of an act is not corrected.",
+                        "The folio of an act stays, and its label is not kept; take " + field + " out."));
+            }
+        }
     }
 
     private static ObjectNode merged(ObjectNode target, ObjectNode patch) {
@@ -120,7 +128,7 @@ record Correction(Act corrected, List<String> fields) {
                 .toList();
     }
 
-    private static Declined declined(String pointer, String code, String title, String detail) {
-        return new Declined(Problem.at(pointer, UNPROCESSABLE_CONTENT, code, title, detail));
+    private static Refusal refusal(Rule rule, String pointer, String detail) {
+        return new Refusal(rule, List.of(new Finding(pointer, detail)));
     }
 }

@@ -102,13 +102,7 @@ final class IssueController {
                 asked,
                 cursor,
                 (moment, after) -> issues.list(
-                        filter,
-                        moment.position(),
-                        moment.done(),
-                        moment.day(),
-                        sort,
-                        Parameters.limit(limit),
-                        after));
+                        filter, moment.position(), moment.done(), moment.day(), sort, Parameters.limit(limit), after));
         return Listed.of(page, asked, request);
     }
 

@@ -49,23 +49,18 @@ final class CorrectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {'type': 'protest'}                | 422 | field-is-fixed             | /set/type
-            {'folio': 3}                       | 422 | field-is-fixed             | /set/folio
-            {'label': 'a9'}                    | 422 | field-is-fixed             | /set/label
-            {'colour': 'red'}                  | 400 | unknown-field              | /set/colour
-            {'colour': null}                   | 400 | unknown-field              | /set/colour
-            {'place': {'colour': 'red'}}       | 400 | unknown-field              | /set/place/colour
-            {'damage': null, 'on': '2025'}     | 400 | unknown-field              | /set/damage
-            {'on': '14 November'}              | 400 | invalid-date               | /set/on
-            {'on': 2025}                       | 400 | invalid-value              | /set/on
-            {'by': [{'party': 'ATL'}]}         | 400 | unknown-party              | /set/by/0/party
-            {'by': null}                       | 400 | invalid-field              | /set/by
-            {'on': null}                       | 400 | invalid-field              | /set/at
-            {'kind': 'everything'}             | 400 | unknown-value              | /set/kind
-            {}                                 | 422 | correction-changes-nothing | /set
-            {'on': '2025-11-14'}               | 422 | correction-changes-nothing | /set
-            {'place': {'name': 'Baku'}}        | 422 | correction-changes-nothing | /set
-            {'verbatim': null}                 | 422 | correction-changes-nothing | /set
+            {'folio': 3}                       | 422 | field-is-fixed  | /set/folio
+            {'label': 'a9'}                    | 422 | field-is-fixed  | /set/label
+            {'colour': 'red'}                  | 400 | unknown-field   | /set/colour
+            {'colour': null}                   | 400 | unknown-field   | /set/colour
+            {'place': {'colour': 'red'}}       | 400 | unknown-field   | /set/place/colour
+            {'damage': null, 'on': '2025'}     | 400 | unknown-field   | /set/damage
+            {'on': '14 November'}              | 400 | invalid-date    | /set/on
+            {'on': 2025}                       | 400 | invalid-value   | /set/on
+            {'by': [{'party': 'ATL'}]}         | 400 | unknown-party   | /set/by/0/party
+            {'by': null}                       | 400 | invalid-field   | /set/by
+            {'on': null}                       | 400 | invalid-field   | /set/at
+            {'kind': 'everything'}             | 400 | unknown-value   | /set/kind
             """)
     void isDeclinedByTheFieldThatIsWrong(String set, int status, String code, String pointer) {
         Problem problem =
@@ -74,6 +69,21 @@ final class CorrectionTest {
         assertThat(problem.status().value()).isEqualTo(status);
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.errors()).extracting(Problem.At::pointer).containsExactly(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {}                          | correction-changes-something | /set
+            {'on': '2025-11-14'}        | correction-changes-something | /set
+            {'place': {'name': 'Baku'}} | correction-changes-something | /set
+            {'verbatim': null}          | correction-changes-something | /set
+            {'type': 'protest'}         | correction-keeps-the-type    | /set/type
+            """)
+    void isRefusedWhereItChangesNothingOrTheType(String set, String rule, String pointer) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> correction(set));
+
+        assertThat(refusal.rule().code()).isEqualTo(rule);
+        assertThat(refusal.findings()).extracting(Refusal.Finding::pointer).containsExactly(pointer);
     }
 
     @Test
