@@ -16,16 +16,17 @@ public sealed interface Act
         permits Incident,
                 Contact,
                 Instrument,
-                Protest,
-                Demand,
+                Complaint,
+                Reminder,
                 ReservationOfRights,
-                Assertion,
+                Pronouncement,
                 Denial,
-                SilenceObserved,
                 Receipt,
                 Answer,
                 Closing,
-                Reopening {
+                NotPursued,
+                Reopening,
+                Measure {
 
     Particulars particulars();
 

@@ -6,7 +6,18 @@ import java.util.List;
  * An act by which the respondent answers or satisfies the issues it names, wholly or in part; it never closes one.
  */
 public sealed interface Answer extends Act
-        permits Notification, Assurance, Explanation, Compliance, Rejection, ExpressionOfRegret, Apology, Payment {
+        permits Notification,
+                AcknowledgementOfResponsibility,
+                Explanation,
+                InvestigationOpened,
+                InvestigationResult,
+                Compliance,
+                Rejection,
+                ExpressionOfRegret,
+                Apology,
+                Assurance,
+                OfferOfCompensation,
+                Payment {
     /** What it answers: of the folios named, those that are issues. */
     List<Reference> answered();
 

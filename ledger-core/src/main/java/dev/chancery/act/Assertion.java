@@ -29,7 +29,7 @@ public record Assertion(
 
         @Meaning("The party to which the proposition imputes something.") @Nullable
         PartyCode imputedTo)
-        implements Act {
+        implements Pronouncement {
 
     public Assertion {
         particulars = particulars.spoken();

@@ -21,7 +21,7 @@ public record Demand(
 
         @Meaning("By when an answer is asked for, and on what ground.") @Nullable
         DueDate dueBy)
-        implements Act {
+        implements Complaint {
 
     public Demand {
         particulars = particulars.spoken();

@@ -23,6 +23,17 @@ public record DocumentNumbers(
                         .filter(registration -> registration.received() == null && registration.number() != null)));
     }
 
+    /** Whether the paper itself bears a number, and not only the registry's that it came in to. */
+    boolean bearSendersNumber() {
+        return registrations()
+                .anyMatch(registration -> registration.number() != null
+                        && (registration.dated() != null || registration.received() == null));
+    }
+
+    boolean bearSendersNumberOrDate() {
+        return bearSendersNumber() || registrations().anyMatch(registration -> registration.dated() != null);
+    }
+
     private Stream<DocumentNumber> registrations() {
         return Stream.of(Optional.ofNullable(ours), Optional.ofNullable(theirs)).flatMap(Optional::stream);
     }

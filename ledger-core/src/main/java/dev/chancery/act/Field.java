@@ -1,5 +1,7 @@
 package dev.chancery.act;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,51 @@ final class Field {
         List<String> texts = list(name, values);
         texts.forEach(text -> optionalText(name, text));
         return texts;
+    }
+
+    /** People, each by name. */
+    static List<Actor> persons(String name, @Nullable List<Actor> actors) {
+        List<Actor> persons = some(name, actors);
+        for (int i = 0; i < persons.size(); i++) {
+            required(name + "/" + i + "/person", persons.get(i).person());
+        }
+        return persons;
+    }
+
+    /** Money, more than none. */
+    static BigDecimal amount(String name, @Nullable BigDecimal value) {
+        BigDecimal amount = required(name, value);
+        if (amount.signum() <= 0) {
+            throw new Malformed(name, "An amount is more than zero.");
+        }
+        if (amount.scale() > 4 || amount.precision() - (long) amount.scale() > 18) {
+            throw new Malformed(name, "An amount has at most 18 digits before the point and 4 after it.");
+        }
+        return amount;
+    }
+
+    /** ISO 4217. */
+    static String currency(String name, @Nullable String code) {
+        String currency = text(name, code);
+        try {
+            Currency.getInstance(currency);
+            return currency;
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(name, "A currency is its ISO 4217 code, such as USD; this is not one: " + currency);
+        }
+    }
+
+    /** Actors of two different parties at least. */
+    static List<Actor> several(String name, @Nullable List<Actor> actors) {
+        List<Actor> several = some(name, actors);
+        if (several.stream()
+                        .flatMap(actor -> actor.speaksFor().stream())
+                        .distinct()
+                        .count()
+                < 2) {
+            throw new Malformed(name, name + " names two different parties at least.");
+        }
+        return several;
     }
 
     static <T> List<T> some(String name, @Nullable List<T> values) {

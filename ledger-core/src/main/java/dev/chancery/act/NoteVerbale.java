@@ -14,4 +14,9 @@ public record NoteVerbale(@JsonUnwrapped Particulars particulars) implements Ins
     public NoteVerbale {
         particulars = particulars.spoken();
     }
+
+    @Override
+    public boolean numbered() {
+        return true;
+    }
 }

@@ -2,7 +2,6 @@ package dev.chancery.act;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 
 /**
@@ -35,20 +34,8 @@ public record Payment(
 
     public Payment {
         particulars = particulars.spoken();
-        amount = Field.required("amount", amount);
-        if (amount.signum() <= 0) {
-            throw new Malformed("amount", "A payment is more than zero.");
-        }
-        if (amount.scale() > 4 || amount.precision() - (long) amount.scale() > 18) {
-            throw new Malformed("amount", "An amount has at most 18 digits before the point and 4 after it.");
-        }
-        currency = Field.text("currency", currency);
-        try {
-            Currency.getInstance(currency);
-        } catch (IllegalArgumentException e) {
-            throw new Malformed(
-                    "currency", "A currency is its ISO 4217 code, such as USD; this is not one: " + currency);
-        }
+        amount = Field.amount("amount", amount);
+        currency = Field.currency("currency", currency);
         basis = Field.required("basis", basis);
         about = Field.some("about", about);
     }

@@ -23,7 +23,7 @@ public record Protest(
 
         @Meaning("The acts objected to; where there is no grievance about them, the protest opens one.") @RefersTo
         List<Reference> against)
-        implements Act {
+        implements Complaint {
 
     public Protest {
         particulars = particulars.spoken();

@@ -22,10 +22,14 @@ public @interface RefersTo {
         ISSUE
     }
 
-    /** What the naming act does to the one named: to answer it or to dispose of it, it must not come before it. */
+    /**
+     * What the naming act does to the one named: to answer it, to dispose of it, or to follow it up without doing either,
+     * it must not come before it.
+     */
     enum Bond {
         MENTIONS,
         ANSWERS,
-        DISPOSES
+        DISPOSES,
+        FOLLOWS
     }
 }

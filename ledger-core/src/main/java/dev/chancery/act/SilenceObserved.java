@@ -21,7 +21,7 @@ public record SilenceObserved(
 
         @Meaning("The acts on which it had not spoken.") @RefersTo
         List<Reference> about)
-        implements Act {
+        implements Pronouncement {
 
     public SilenceObserved {
         particulars = particulars.spoken();

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Whether an act's maker may close or reopen an issue.
+ * Whether an act's maker may close or reopen an issue, or mark it as not pursued.
  *
  * @param act the act that would
  * @param pointer where the act stands in its filing
@@ -58,6 +58,10 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
             case WAIVED, SETTLED -> byBoth(Rule.BOTH_PRINCIPALS_REOPEN);
             case ADJUDICATED -> byATribunal(Rule.ONLY_THE_TRIBUNAL_REOPENS);
         }
+    }
+
+    void toStopPursuing() {
+        byTheClaimant(Rule.ONLY_THE_CLAIMANT_STOPS_PURSUING);
     }
 
     private void byTheClaimant(Rule rule) {

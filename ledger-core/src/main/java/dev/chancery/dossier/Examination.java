@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Acceptance;
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Answer;
 import dev.chancery.act.Citations;
@@ -8,6 +9,7 @@ import dev.chancery.act.Citations.Citation;
 import dev.chancery.act.Closing;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.Folio;
+import dev.chancery.act.NotPursued;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
 import dev.chancery.act.Reopening;
@@ -18,7 +20,6 @@ import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One act of a filing held against the rules, as the dossier stands when its turn comes. */
@@ -53,6 +54,10 @@ final class Examination {
             citations.stream()
                     .filter(citation -> citation.bond() == Bond.DISPOSES)
                     .forEach(citation -> examination.entitlement(citation).toReopen());
+        } else if (act instanceof NotPursued) {
+            citations.stream()
+                    .filter(citation -> citation.bond() == Bond.FOLLOWS)
+                    .forEach(citation -> examination.entitlement(citation).toStopPursuing());
         }
     }
 
@@ -132,16 +137,24 @@ final class Examination {
                         "The respondent of issue " + issue.folio() + " is " + issue.respondent() + "; this act is by "
                                 + Entitlement.acting(act) + ".");
             }
-            if (issue.kind() == IssueKind.DEMAND && !answer.canAnswer(Objects.requireNonNull(issue.demandKind()))) {
+            if (!issue.takes(answer)) {
                 throw refusal(
-                        answer instanceof Explanation
-                                ? Rule.EXPLANATION_IS_NO_REPARATION
-                                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND,
+                        limit(answer),
                         citation.pointer(),
-                        "Issue " + issue.folio()
-                                + " is a demand of another kind; leave it out, or answer it by the act that does.");
+                        "Issue " + issue.folio() + " is "
+                                + (issue.kind() == IssueKind.CLAIM ? "a claim" : "a demand of another kind")
+                                + "; leave it out, or answer it by the act that does.");
             }
         }
+    }
+
+    private static Rule limit(Answer answer) {
+        if (answer instanceof Explanation) {
+            return Rule.EXPLANATION_IS_NO_REPARATION;
+        }
+        return answer instanceof AcknowledgementOfResponsibility
+                ? Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND
+                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
     }
 
     private static boolean isMention(Citation citation) {

@@ -18,20 +18,26 @@ public enum Rule {
     // 3
     REGRET_ANSWERS_NO_OTHER_DEMAND(
             Ground.DOSSIER,
-            "Regret answers a grievance or a demand for regret, an apology also a demand for apology or acknowledgement; neither answers any other demand."),
+            "Regret answers a grievance or a demand for regret, an apology also a demand for apology or acknowledgement; neither answers any other demand, or a claim."),
+    ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND(
+            Ground.DOSSIER,
+            "An acknowledgement of responsibility answers a grievance, a claim or a demand for acknowledgement, and no other demand."),
     // 5
     RESERVED_RIGHTS_DO_NOT_LAPSE(Ground.DOSSIER, "An issue on which rights are reserved does not lapse."),
     // 7
     REFERENCE_NAMES_NOTHING(Ground.DOSSIER, "A reference names an act on file in the same dossier, and not itself."),
     OCCASION_IS_A_CONTACT(Ground.DOSSIER, "The occasion of an act is a contact, such as a summons or a conversation."),
     INSTRUMENT_IS_A_PAPER(Ground.DOSSIER, "What carries an act or terms is an instrument, such as a note verbale."),
-    ONLY_ISSUES_ARE_ANSWERED_AND_CLOSED(Ground.DOSSIER, "Only an issue is answered, closed, reopened or reserved."),
+    ONLY_ISSUES_ARE_ANSWERED_AND_CLOSED(
+            Ground.DOSSIER,
+            "Only an issue is answered, closed, reopened, reserved, reminded of, referred or no longer pursued."),
     // 8
     ONLY_THE_RESPONDENT_ANSWERS(Ground.DOSSIER, "An issue is answered or satisfied by its respondent."),
+    ONLY_THE_CLAIMANT_STOPS_PURSUING(Ground.DOSSIER, "An issue is marked as not pursued only by its claimant."),
     // 9
     NOT_YET_HAPPENED(Ground.DOSSIER, "An act cannot have occurred after it is recorded."),
     RESPONSE_PRECEDES_ITS_CAUSE(
-            Ground.DOSSIER, "A response, a closing or a reopening cannot come before what it concerns."),
+            Ground.DOSSIER, "A response, a reminder, a closing or a reopening cannot come before what it concerns."),
     // 10
     NUMBER_IS_ON_FILE(
             Ground.DOSSIER, "The same office's number to the same addressee on the same date is on file only once."),

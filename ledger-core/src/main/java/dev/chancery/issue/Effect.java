@@ -1,8 +1,10 @@
 package dev.chancery.issue;
 
 import dev.chancery.act.AssertionKind;
+import dev.chancery.act.DueDate;
 import dev.chancery.act.Extent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected true where the act answered by refusing
  * @param lodged true where the act is the claimant's first invocation by date
  * @param reserved whether rights on it are now reserved, where the act changed that
+ * @param notPursued whether it is marked as not pursued now, where the act changed that
+ * @param dueBy by when an answer is asked for now, where the act moved that
  * @param alreadyClosed true where the issue was closed before and stays as it was: noted, not closed twice
  */
 public record Effect(
@@ -30,6 +34,8 @@ public record Effect(
         @Nullable Boolean rejected,
         @Nullable Boolean lodged,
         @Nullable Boolean reserved,
+        @Nullable Boolean notPursued,
+        @Nullable DueDate dueBy,
         @Nullable Boolean alreadyClosed) {
 
     static Effect opening(Issue issue) {
@@ -50,7 +56,8 @@ public record Effect(
     }
 
     private static Effect gone(Issue issue, int entry) {
-        return new Effect(issue.folio(), entry, issue.status(), null, null, null, List.of(), null, null, null, null);
+        return new Effect(
+                issue.folio(), entry, issue.status(), null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     private static Effect between(@Nullable Issue before, Issue after, int act, boolean noted) {
@@ -67,8 +74,14 @@ public record Effect(
                 contests ? is.contestedOn() : List.of(),
                 flag(is.rejected() && !was.rejected()),
                 flag(is.lodgedBy() != null && !is.lodgedBy().equals(was.lodgedBy())),
-                is.reserved() == was.reserved() ? null : is.reserved(),
+                changed(was.reserved(), is.reserved()),
+                changed(was.notPursued(), is.notPursued()),
+                before == null || Objects.equals(before.dueBy(), after.dueBy()) ? null : after.dueBy(),
                 flag(noted));
+    }
+
+    private static @Nullable Boolean changed(boolean was, boolean is) {
+        return was == is ? null : is;
     }
 
     private static @Nullable Boolean flag(boolean set) {

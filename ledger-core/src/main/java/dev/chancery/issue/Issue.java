@@ -1,9 +1,13 @@
 package dev.chancery.issue;
 
+import dev.chancery.act.Answer;
+import dev.chancery.act.Apology;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.DueDate;
+import dev.chancery.act.ExpressionOfRegret;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,27 @@ public record Issue(
         return status().isOpen();
     }
 
+    /** Whether an answer of that type can answer it at all, whoever makes it. */
+    public boolean takes(Answer answer) {
+        return switch (kind) {
+            case GRIEVANCE -> true;
+            case DEMAND -> answer.canAnswer(Objects.requireNonNull(demandKind));
+            case CLAIM -> !(answer instanceof ExpressionOfRegret || answer instanceof Apology);
+        };
+    }
+
+    Issue demanding(@Nullable DemandKind what, @Nullable DueDate by) {
+        return new Issue(folio, kind, what, claimant, respondent, openedOn, by, standing, lastAct);
+    }
+
     Issue standing(Standing after, int act) {
         return new Issue(folio, kind, demandKind, claimant, respondent, openedOn, dueBy, after, act);
+    }
+
+    /** Asked for by another day, while it is open. */
+    Issue due(DueDate by) {
+        return isOpen()
+                ? new Issue(folio, kind, demandKind, claimant, respondent, openedOn, by, standing, lastAct)
+                : this;
     }
 }

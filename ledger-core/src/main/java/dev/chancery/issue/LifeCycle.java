@@ -4,21 +4,22 @@ import dev.chancery.act.Acceptance;
 import dev.chancery.act.Act;
 import dev.chancery.act.Adjudication;
 import dev.chancery.act.Answer;
-import dev.chancery.act.Assertion;
 import dev.chancery.act.Closing;
+import dev.chancery.act.Complaint;
 import dev.chancery.act.Contact;
-import dev.chancery.act.Demand;
 import dev.chancery.act.Denial;
 import dev.chancery.act.Incident;
 import dev.chancery.act.Instrument;
 import dev.chancery.act.Lapse;
-import dev.chancery.act.Protest;
+import dev.chancery.act.Measure;
+import dev.chancery.act.NotPursued;
+import dev.chancery.act.Pronouncement;
 import dev.chancery.act.Receipt;
 import dev.chancery.act.Rejection;
+import dev.chancery.act.Reminder;
 import dev.chancery.act.Reopening;
 import dev.chancery.act.ReservationOfRights;
 import dev.chancery.act.Settlement;
-import dev.chancery.act.SilenceObserved;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import java.util.Collection;
@@ -44,18 +45,32 @@ final class LifeCycle {
             case Incident ignored -> unchanged(before);
             case Contact ignored -> unchanged(before);
             case Instrument ignored -> unchanged(before);
-            case Protest ignored -> unchanged(before);
-            case Demand ignored -> unchanged(before);
-            case Assertion ignored -> unchanged(before);
-            case SilenceObserved ignored -> unchanged(before);
+            case Complaint ignored -> unchanged(before);
+            case Pronouncement ignored -> unchanged(before);
+            case Measure ignored -> unchanged(before);
+            case Reminder reminder -> reminded(before, folio, reminder);
             case ReservationOfRights reservation ->
                 touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
             case Denial denial -> contested(before, folio, denial);
             case Receipt receipt -> acknowledged(before, folio, receipt);
             case Answer answer -> answered(before, folio, answer);
             case Closing closing -> closed(before, folio, closing);
+            case NotPursued moot ->
+                touched(before, folio, Issues.folios(moot.issues()), standing -> standing.pursued(false));
             case Reopening reopening -> touched(before, folio, Issues.folios(reopening.issues()), Standing::reopened);
         };
+    }
+
+    private static Change reminded(Issues before, int folio, Reminder reminder) {
+        List<Integer> claimed = Issues.folios(reminder.of()).stream()
+                .filter(reminded -> before.find(reminded)
+                        .filter(issue -> reminder.actingParties().contains(issue.claimant()))
+                        .isPresent())
+                .toList();
+        return changed(before, claimed, issue -> {
+            Issue pursued = issue.standing(issue.standing().pursued(true), folio);
+            return reminder.dueBy() == null ? pursued : pursued.due(reminder.dueBy());
+        });
     }
 
     private static Change contested(Issues before, int folio, Denial denial) {
@@ -123,11 +138,15 @@ final class LifeCycle {
     }
 
     static Change touched(Issues before, int folio, Collection<Integer> named, UnaryOperator<Standing> effect) {
+        return changed(before, named, issue -> issue.standing(effect.apply(issue.standing()), folio));
+    }
+
+    private static Change changed(Issues before, Collection<Integer> named, UnaryOperator<Issue> effect) {
         Change change = unchanged(before);
         for (int issue : named.stream().distinct().toList()) {
             Issue was = change.issues().find(issue).orElse(null);
             if (was != null) {
-                Issue is = was.standing(effect.apply(was.standing()), folio);
+                Issue is = effect.apply(was);
                 boolean noted = !was.isOpen() && is.standing().equals(was.standing());
                 change = change.then(new Change(change.issues().with(is), List.of(Effect.between(was, is, noted))));
             }

@@ -4,16 +4,20 @@ import static dev.chancery.issue.LifeCycle.touched;
 import static dev.chancery.issue.LifeCycle.unchanged;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Complaint;
 import dev.chancery.act.Demand;
 import dev.chancery.act.Incident;
+import dev.chancery.act.NoticeOfClaim;
 import dev.chancery.act.Protest;
+import dev.chancery.act.Ultimatum;
 import dev.chancery.party.PartyCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What opens an issue: an incident or a demand, and a protest against something that is no grievance of its maker's yet.
+ * What opens an issue: an incident, a notice of claim, a demand or an ultimatum, and a protest against something that is
+ * no grievance of its maker's yet.
  *
  * <p>Only the principals own issues; an act between others opens none.
  */
@@ -29,9 +33,18 @@ final class Opening {
         if (act instanceof Incident incident) {
             opened = before.counterpart(incident.victim().party())
                     .filter(incident.respondent().party()::equals)
-                    .map(respondent -> grievance(folio, act, respondent, before));
-        } else if (act instanceof Demand demand) {
-            opened = addressee(before, act).map(respondent -> demand(folio, demand, respondent, before));
+                    .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, before));
+        } else if (act instanceof Complaint complaint) {
+            opened = addressee(before, act).flatMap(respondent -> switch (complaint) {
+                case Protest ignored -> Optional.empty();
+                case NoticeOfClaim ignored -> Optional.of(issue(IssueKind.CLAIM, folio, act, respondent, before));
+                case Demand demand ->
+                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, before)
+                            .demanding(demand.kind(), demand.dueBy()));
+                case Ultimatum ultimatum ->
+                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, before)
+                            .demanding(ultimatum.kind(), ultimatum.dueBy()));
+            });
         }
         return opened.map(issue -> opened(before, issue)).orElseGet(() -> unchanged(before));
     }
@@ -54,7 +67,7 @@ final class Opening {
             return touched(before.lodging(folio, lodged), folio, lodged, lodge);
         }
         return addressee(before, act)
-                .map(respondent -> grievance(folio, act, respondent, before))
+                .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, before))
                 .map(issue -> opened(before, issue.standing(lodge.apply(issue.standing()), folio)))
                 .orElseGet(() -> unchanged(before));
     }
@@ -76,28 +89,15 @@ final class Opening {
         return principals.size() == 1 ? Optional.of(principals.getFirst()) : Optional.empty();
     }
 
-    private static Issue grievance(int folio, Act act, PartyCode respondent, Issues issues) {
+    private static Issue issue(IssueKind kind, int folio, Act act, PartyCode respondent, Issues issues) {
         return new Issue(
                 folio,
-                IssueKind.GRIEVANCE,
+                kind,
                 null,
                 issues.counterpart(respondent).orElseThrow(),
                 respondent,
                 act.particulars().on(),
                 null,
-                Standing.OPENED,
-                folio);
-    }
-
-    private static Issue demand(int folio, Demand demand, PartyCode respondent, Issues issues) {
-        return new Issue(
-                folio,
-                IssueKind.DEMAND,
-                demand.kind(),
-                issues.counterpart(respondent).orElseThrow(),
-                respondent,
-                demand.particulars().on(),
-                demand.dueBy(),
                 Standing.OPENED,
                 folio);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected whether an answer refused it
  * @param contestedOn the kinds on which it is contested, in the order of {@link AssertionKind}
  * @param reserved whether rights on it are reserved
+ * @param notPursued whether the claimant has marked it as moot in practice, which closes nothing
  * @param lodgedBy the protest of earliest date by which the claimant invoked it
  * @param lodgedOn when that was, where the protest is dated
  */
@@ -23,10 +24,11 @@ public record Standing(
         boolean rejected,
         List<AssertionKind> contestedOn,
         boolean reserved,
+        boolean notPursued,
         @Nullable Integer lodgedBy,
         @Nullable Edtf lodgedOn) {
 
-    static final Standing OPENED = new Standing(Status.OPEN, null, false, List.of(), false, null, null);
+    static final Standing OPENED = new Standing(Status.OPEN, null, false, List.of(), false, false, null, null);
 
     Standing acknowledged() {
         return status == Status.OPEN ? with(Status.ACKNOWLEDGED, extent, rejected) : this;
@@ -43,7 +45,7 @@ public record Standing(
     }
 
     Standing reopened() {
-        return status.isOpen() ? this : with(Status.OPEN, null, false);
+        return status.isOpen() ? this : with(Status.OPEN, null, false).pursued(true);
     }
 
     Standing contested(AssertionKind kind) {
@@ -51,16 +53,23 @@ public record Standing(
                 .distinct()
                 .sorted()
                 .toList();
-        return new Standing(status, extent, rejected, kinds, reserved, lodgedBy, lodgedOn);
+        return new Standing(status, extent, rejected, kinds, reserved, notPursued, lodgedBy, lodgedOn);
     }
 
     Standing reserving(boolean rights) {
-        return new Standing(status, extent, rejected, contestedOn, rights, lodgedBy, lodgedOn);
+        return new Standing(status, extent, rejected, contestedOn, rights, notPursued, lodgedBy, lodgedOn);
+    }
+
+    /** Pursued, or marked as moot in practice; of what is closed nothing is said. */
+    Standing pursued(boolean still) {
+        return status.isOpen()
+                ? new Standing(status, extent, rejected, contestedOn, reserved, !still, lodgedBy, lodgedOn)
+                : this;
     }
 
     Standing lodged(int protest, @Nullable Edtf on) {
         return lodgedBy == null || isEarlier(on)
-                ? new Standing(status, extent, rejected, contestedOn, reserved, protest, on)
+                ? new Standing(status, extent, rejected, contestedOn, reserved, notPursued, protest, on)
                 : this;
     }
 
@@ -69,6 +78,6 @@ public record Standing(
     }
 
     private Standing with(Status status, @Nullable Extent extent, boolean rejected) {
-        return new Standing(status, extent, rejected, contestedOn, reserved, lodgedBy, lodgedOn);
+        return new Standing(status, extent, rejected, contestedOn, reserved, notPursued, lodgedBy, lodgedOn);
     }
 }

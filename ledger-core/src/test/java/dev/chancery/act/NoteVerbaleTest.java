@@ -9,6 +9,7 @@ import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.file;
 import static dev.chancery.dossier.Cast.note;
 import static dev.chancery.dossier.DossierFixture.dossier;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.dossier.Dossier;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -33,5 +34,10 @@ class NoteVerbaleTest {
     @Test
     void isRefusedWithoutAnActor() {
         isRefusedFor("by", () -> new NoteVerbale(by().particulars()));
+    }
+
+    @Test
+    void isNumberedByDefinition() {
+        assertThat(note().numbered()).isTrue();
     }
 }

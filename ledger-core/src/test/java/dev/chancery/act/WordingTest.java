@@ -56,7 +56,7 @@ class WordingTest {
     @Test
     void isNeverAPartyNorAReference() {
         assertThat(wording())
-                .noneMatch(component -> Stream.of(Reference.class, PartyCode.class, Actor.class, Respondent.class)
+                .noneMatch(component -> Stream.of(Reference.class, PartyCode.class, Respondent.class)
                         .anyMatch(
                                 type -> component.getGenericType().getTypeName().contains(type.getName())));
     }

@@ -31,7 +31,7 @@ class StoredNamesTest {
 
     @Test
     void coverBothFamilies() {
-        assertThat(StoredNames.acts()).hasSize(28).contains(Incident.class, Reopening.class);
+        assertThat(StoredNames.acts()).hasSize(66).contains(Incident.class, Reopening.class);
         assertThat(StoredNames.all())
                 .containsAll(StoredNames.acts())
                 .contains(DossierOpened.class, DossierClosed.class, DossierReopened.class);

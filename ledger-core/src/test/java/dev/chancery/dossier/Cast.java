@@ -3,15 +3,18 @@ package dev.chancery.dossier;
 import dev.chancery.act.Acceptance;
 import dev.chancery.act.Account;
 import dev.chancery.act.AcknowledgementOfReceipt;
+import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
 import dev.chancery.act.Adjudication;
+import dev.chancery.act.Admission;
 import dev.chancery.act.Answerability;
 import dev.chancery.act.Apology;
 import dev.chancery.act.Assertion;
 import dev.chancery.act.AssertionKind;
 import dev.chancery.act.Assurance;
 import dev.chancery.act.Compliance;
+import dev.chancery.act.Condolence;
 import dev.chancery.act.Conversation;
 import dev.chancery.act.Degree;
 import dev.chancery.act.Demand;
@@ -19,6 +22,7 @@ import dev.chancery.act.DemandKind;
 import dev.chancery.act.Denial;
 import dev.chancery.act.DocumentNumber;
 import dev.chancery.act.DocumentNumbers;
+import dev.chancery.act.DueDate;
 import dev.chancery.act.Evidence;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.ExpressionOfRegret;
@@ -26,25 +30,35 @@ import dev.chancery.act.Extent;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Incident;
 import dev.chancery.act.InterimReply;
+import dev.chancery.act.InvestigationOpened;
+import dev.chancery.act.InvestigationResult;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Manner;
+import dev.chancery.act.NotPursued;
 import dev.chancery.act.NoteVerbale;
+import dev.chancery.act.NoticeOfClaim;
 import dev.chancery.act.Notification;
+import dev.chancery.act.OfferOfCompensation;
 import dev.chancery.act.Office;
 import dev.chancery.act.Particulars;
 import dev.chancery.act.Payment;
 import dev.chancery.act.PaymentBasis;
+import dev.chancery.act.Proposal;
 import dev.chancery.act.Protest;
 import dev.chancery.act.PublicStatement;
 import dev.chancery.act.Reference;
+import dev.chancery.act.RefusalToComment;
 import dev.chancery.act.Rejection;
+import dev.chancery.act.Reminder;
 import dev.chancery.act.Reopening;
 import dev.chancery.act.ReservationOfRights;
 import dev.chancery.act.Respondent;
 import dev.chancery.act.Settlement;
 import dev.chancery.act.SilenceObserved;
 import dev.chancery.act.Summons;
+import dev.chancery.act.Ultimatum;
 import dev.chancery.act.Waiver;
+import dev.chancery.act.Warning;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.party.PartyCode;
@@ -181,6 +195,23 @@ public final class Cast {
         return new Draft().demand(kind);
     }
 
+    public static NoticeOfClaim claimAbout(Object... about) {
+        return new Draft().claimAbout(about);
+    }
+
+    /** Which expires on 21 November. */
+    public static Ultimatum ultimatum(DemandKind kind) {
+        return new Draft().ultimatum(kind);
+    }
+
+    public static Reminder reminderOf(Object... issues) {
+        return new Draft().reminderOf(issues);
+    }
+
+    public static Warning warning(Object... about) {
+        return new Draft().warning(about);
+    }
+
     public static ReservationOfRights reservationOn(Object... issues) {
         return new Draft().reservationOn(issues);
     }
@@ -189,8 +220,20 @@ public final class Cast {
         return new Draft().assertion(kind, about);
     }
 
+    public static Admission admission(AssertionKind kind, Object... admits) {
+        return new Draft().admission(kind, admits);
+    }
+
     public static Denial denial(AssertionKind kind, Object... contests) {
         return new Draft().denial(kind, contests);
+    }
+
+    public static AcknowledgementOfResponsibility responsibilityFor(Object... about) {
+        return new Draft().responsibilityFor(about);
+    }
+
+    public static RefusalToComment noCommentBy(PartyCode silent, Object... about) {
+        return new Draft().noCommentBy(silent, about);
     }
 
     public static SilenceObserved silenceOf(PartyCode silent, Object... about) {
@@ -221,6 +264,14 @@ public final class Cast {
         return new Draft().explanation(Extent.FULL, answers);
     }
 
+    public static InvestigationOpened inquiryInto(Object... answers) {
+        return new Draft().inquiryInto(answers);
+    }
+
+    public static InvestigationResult findingsOn(Object... answers) {
+        return new Draft().findingsOn(answers);
+    }
+
     public static Compliance complianceWith(Object... answers) {
         return new Draft().complianceWith(answers);
     }
@@ -237,12 +288,24 @@ public final class Cast {
         return new Draft().regretAbout(about);
     }
 
+    public static Condolence condolence(Object... about) {
+        return new Draft().condolence(about);
+    }
+
     public static Apology apologyFor(Object... about) {
         return new Draft().apologyFor(about);
     }
 
+    public static OfferOfCompensation offer(PaymentBasis basis, Object... about) {
+        return new Draft().offer(basis, about);
+    }
+
     public static Payment payment(PaymentBasis basis, Object... about) {
         return new Draft().payment(basis, about);
+    }
+
+    public static Proposal proposal(Object... counters) {
+        return new Draft().proposal(counters);
     }
 
     public static Acceptance acceptanceOf(Object... acts) {
@@ -271,6 +334,10 @@ public final class Cast {
 
     public static Lapse lapseOf(Object... issues) {
         return new Draft().lapseOf(issues);
+    }
+
+    public static NotPursued notPursued(Object... issues) {
+        return new Draft().notPursued(issues);
     }
 
     public static Reopening reopeningOf(Object... issues) {
@@ -333,8 +400,7 @@ public final class Cast {
 
         /** With the sender's number and the date on it. */
         public Draft numbered(String number, String dated) {
-            this.references = new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null);
-            return this;
+            return references(new DocumentNumbers(new DocumentNumber(number, Edtf.parse(dated), null), null));
         }
 
         public Draft inReplyTo(Object... acts) {
@@ -344,6 +410,11 @@ public final class Cast {
 
         public Draft recalling(Object... acts) {
             this.recalls = refs(acts);
+            return this;
+        }
+
+        public Draft references(DocumentNumbers numbers) {
+            this.references = numbers;
             return this;
         }
 
@@ -416,6 +487,27 @@ public final class Cast {
             return new Demand(unlessSaid(AZERBAIJAN), kind, List.of(), null);
         }
 
+        public NoticeOfClaim claimAbout(Object... about) {
+            return new NoticeOfClaim(unlessSaid(AZERBAIJAN), refs(about), List.of());
+        }
+
+        public Ultimatum ultimatum(DemandKind kind) {
+            return new Ultimatum(unlessSaid(AZERBAIJAN), kind, ON_21_NOVEMBER, "the mission is recalled", List.of());
+        }
+
+        public Reminder reminderOf(Object... issues) {
+            return new Reminder(unlessSaid(AZERBAIJAN), refs(issues), null);
+        }
+
+        public Reminder reminder(Edtf dueOn, Object... issues) {
+            var dueBy = new DueDate(dueOn, DueDate.Basis.STATED, null);
+            return new Reminder(unlessSaid(AZERBAIJAN), refs(issues), dueBy);
+        }
+
+        public Warning warning(Object... about) {
+            return new Warning(unlessSaid(AZERBAIJAN), "the mission is recalled", refs(about));
+        }
+
         public ReservationOfRights reservationOn(Object... issues) {
             return new ReservationOfRights(unlessSaid(AZERBAIJAN), refs(issues));
         }
@@ -424,8 +516,20 @@ public final class Cast {
             return new Assertion(unlessSaid(AZERBAIJAN), kind, Manner.ASSERTED, refs(about), null);
         }
 
+        public Admission admission(AssertionKind kind, Object... admits) {
+            return new Admission(unlessSaid(RUSSIA), kind, refs(admits), List.of());
+        }
+
         public Denial denial(AssertionKind kind, Object... contests) {
             return new Denial(unlessSaid(RUSSIA), kind, refs(contests), List.of());
+        }
+
+        public AcknowledgementOfResponsibility responsibilityFor(Object... about) {
+            return new AcknowledgementOfResponsibility(unlessSaid(RUSSIA), refs(about), null);
+        }
+
+        public RefusalToComment noCommentBy(PartyCode silent, Object... about) {
+            return new RefusalToComment(unlessSaid(AZERBAIJAN), silent, refs(about));
         }
 
         public SilenceObserved silenceOf(PartyCode silent, Object... about) {
@@ -456,6 +560,14 @@ public final class Cast {
             return explanation(Extent.PART, answers);
         }
 
+        public InvestigationOpened inquiryInto(Object... answers) {
+            return new InvestigationOpened(unlessSaid(RUSSIA), refs(answers), null);
+        }
+
+        public InvestigationResult findingsOn(Object... answers) {
+            return new InvestigationResult(unlessSaid(RUSSIA), refs(answers), Extent.FULL);
+        }
+
         public Compliance complianceWith(Object... answers) {
             return new Compliance(unlessSaid(RUSSIA), refs(answers), Extent.FULL);
         }
@@ -472,8 +584,16 @@ public final class Cast {
             return new ExpressionOfRegret(unlessSaid(RUSSIA), refs(about), null);
         }
 
+        public Condolence condolence(Object... about) {
+            return new Condolence(unlessSaid(RUSSIA), refs(about));
+        }
+
         public Apology apologyFor(Object... about) {
             return new Apology(unlessSaid(RUSSIA), refs(about), null);
+        }
+
+        public OfferOfCompensation offer(PaymentBasis basis, Object... about) {
+            return new OfferOfCompensation(unlessSaid(RUSSIA), new BigDecimal("4500000.00"), "USD", basis, refs(about));
         }
 
         public Payment payment(PaymentBasis basis, Object... about) {
@@ -481,6 +601,10 @@ public final class Cast {
         }
 
         /** Accepts these acts, and closes nothing. */
+        public Proposal proposal(Object... counters) {
+            return new Proposal(unlessSaid(RUSSIA), List.of("a joint commission"), null, refs(counters));
+        }
+
         public Acceptance acceptanceOf(Object... acts) {
             return new Acceptance(unlessSaid(AZERBAIJAN), refs(acts), List.of(), null);
         }
@@ -511,6 +635,10 @@ public final class Cast {
 
         public Lapse lapseOf(Object... issues) {
             return new Lapse(unlessSaid(ADVISER_OF_AZERBAIJAN), refs(issues));
+        }
+
+        public NotPursued notPursued(Object... issues) {
+            return new NotPursued(unlessSaid(AZERBAIJAN), refs(issues));
         }
 
         public Reopening reopeningOf(Object... issues) {

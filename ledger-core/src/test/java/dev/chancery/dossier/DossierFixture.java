@@ -73,6 +73,12 @@ public final class DossierFixture {
         if (effect.reserved() != null) {
             told.append(effect.reserved() ? ", reserved" : ", released");
         }
+        if (effect.notPursued() != null) {
+            told.append(effect.notPursued() ? ", not pursued" : ", pursued again");
+        }
+        if (effect.dueBy() != null) {
+            told.append(", due ").append(effect.dueBy().on().text());
+        }
         if (effect.alreadyClosed() != null) {
             told.append(", already closed");
         }

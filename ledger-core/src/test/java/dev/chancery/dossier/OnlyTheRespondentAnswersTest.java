@@ -70,7 +70,11 @@ class OnlyTheRespondentAnswersTest {
                 by(actor).rejectionOf(1),
                 by(actor).regretAbout(1),
                 by(actor).apologyFor(1),
-                by(actor).payment(EX_GRATIA, 1));
+                by(actor).payment(EX_GRATIA, 1),
+                by(actor).responsibilityFor(1),
+                by(actor).inquiryInto(1),
+                by(actor).findingsOn(1),
+                by(actor).offer(EX_GRATIA, 1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.chancery.act.Evidence;
 import dev.chancery.act.Extent;
 import dev.chancery.act.PaymentBasis;
 import dev.chancery.dossier.Cast.Draft;
+import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
@@ -81,15 +82,17 @@ final class RandomFilings {
     }
 
     private Act opening(Draft draft) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> draft.protestAgainst(any());
             case 1, 2 -> draft.demand(one(DemandKind.values()));
+            case 3 -> draft.claimAbout(any());
+            case 4 -> draft.ultimatum(one(DemandKind.values()));
             default -> incident();
         };
     }
 
     private Act talk(Draft draft) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0 -> draft.summons();
             case 1 -> draft.conversation();
             case 2 -> draft.publicStatement();
@@ -99,6 +102,9 @@ final class RandomFilings {
             case 6 -> draft.denial(one(AssertionKind.values()), any());
             case 7 -> draft.silenceOf(Cast.RUS, any());
             case 8 -> draft.receiptOf(any());
+            case 9 -> draft.reminderOf(some());
+            case 10 -> draft.reminder(Edtf.parse(day()), some());
+            case 11 -> draft.notPursued(some());
             default -> draft.interimReplyTo(any());
         };
     }
@@ -106,7 +112,7 @@ final class RandomFilings {
     private Act answer(Draft draft) {
         Object[] named = some();
         mostlyBy(draft, respondents(named));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> draft.notification(named);
             case 1 -> draft.assurance(named);
             case 2 -> draft.explanation(one(Extent.values()), named);
@@ -114,6 +120,10 @@ final class RandomFilings {
             case 4 -> draft.rejectionOf(named);
             case 5 -> draft.regretAbout(named);
             case 6 -> draft.apologyFor(named);
+            case 7 -> draft.responsibilityFor(named);
+            case 8 -> draft.inquiryInto(named);
+            case 9 -> draft.findingsOn(named);
+            case 10 -> draft.offer(one(PaymentBasis.values()), named);
             default -> draft.payment(one(PaymentBasis.values()), named);
         };
     }

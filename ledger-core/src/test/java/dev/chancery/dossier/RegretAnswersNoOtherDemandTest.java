@@ -7,6 +7,7 @@ import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.apologyFor;
 import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.claimAbout;
 import static dev.chancery.dossier.Cast.conversation;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.file;
@@ -51,6 +52,16 @@ class RegretAnswersNoOtherDemandTest {
         dossier.given(OPENED, incident(), demand(INVESTIGATION))
                 .when(file(regretAbout(1, 2)))
                 .expectException(refusal(REGRET_ANSWERS_NO_OTHER_DEMAND, "/acts/0/about/1"));
+    }
+
+    @Test
+    void refusesRegretAndApologyAboutAClaim() {
+        dossier.given(OPENED, incident(), claimAbout(1))
+                .when(file(regretAbout(1, 2)))
+                .expectException(refusal(REGRET_ANSWERS_NO_OTHER_DEMAND, "/acts/0/about/1"));
+        dossier.given(OPENED, incident(), claimAbout(1))
+                .when(file(apologyFor(2)))
+                .expectException(refusal(REGRET_ANSWERS_NO_OTHER_DEMAND, "/acts/0/about/0"));
     }
 
     @Test

@@ -12,11 +12,14 @@ import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.explanationOf;
 import static dev.chancery.dossier.Cast.fullExplanationOf;
 import static dev.chancery.dossier.Cast.incident;
+import static dev.chancery.dossier.Cast.inquiryInto;
 import static dev.chancery.dossier.Cast.instructed;
 import static dev.chancery.dossier.Cast.note;
+import static dev.chancery.dossier.Cast.offer;
 import static dev.chancery.dossier.Cast.payment;
 import static dev.chancery.dossier.Cast.regretAbout;
 import static dev.chancery.dossier.Cast.rejectionOf;
+import static dev.chancery.dossier.Cast.responsibilityFor;
 import static dev.chancery.dossier.Cast.returnOf;
 import static dev.chancery.dossier.Cast.withdrawalOf;
 import static dev.chancery.issue.Fold.openIn;
@@ -72,7 +75,14 @@ class AnsweringTest {
     }
 
     static Stream<Act> isInPartBySatisfactionAndPromises() {
-        return Stream.of(regretAbout(1), apologyFor(1), assurance(1), payment(EX_GRATIA, 1));
+        return Stream.of(
+                regretAbout(1),
+                apologyFor(1),
+                assurance(1),
+                payment(EX_GRATIA, 1),
+                offer(EX_GRATIA, 1),
+                responsibilityFor(1),
+                inquiryInto(1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_RUSSIA;
 import static dev.chancery.dossier.Cast.UKRAINE;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
+import static dev.chancery.dossier.Cast.ultimatum;
 import static dev.chancery.issue.Fold.after;
 import static dev.chancery.issue.Fold.openIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,15 @@ class DemandIssueTest {
                 .extracting(Issue::kind, Issue::demandKind, Issue::claimant, Issue::respondent)
                 .containsExactly(
                         tuple(IssueKind.DEMAND, EXPLANATION, AZE, RUS), tuple(IssueKind.DEMAND, RELEASE, RUS, AZE));
+    }
+
+    @Test
+    void isOpenedByAnUltimatumAndDueWhenThatExpires() {
+        assertThat(after(ultimatum(CESSATION)).all())
+                .extracting(Issue::kind, Issue::demandKind, Issue::claimant, Issue::dueBy)
+                .containsExactly(tuple(
+                        IssueKind.DEMAND, CESSATION, AZE, new DueDate(ON_21_NOVEMBER, DueDate.Basis.STATED, null)));
+        assertThat(openIn(by(AZERBAIJAN).to(UKRAINE).ultimatum(CESSATION))).isEmpty();
     }
 
     @Test

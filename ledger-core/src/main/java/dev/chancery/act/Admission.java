@@ -1,0 +1,36 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * The mirror of a denial: admits a fact, an attribution, a cause or an intent; the issue stands as it stood.
+ *
+ * <p>{@link Malformed} of law: who admits that, acknowledges responsibility.
+ */
+@Stored("admission")
+@Catalogued(
+        chapter = Chapter.ASSERTION,
+        meaning = "admits a fact, an attribution, a cause or an intent",
+        cameo = "015",
+        requires = {"by", "admits"})
+public record Admission(
+        @JsonUnwrapped Particulars particulars,
+        AssertionKind kind,
+        @RefersTo List<Reference> admits,
+        @Wording List<String> grounds)
+        implements Pronouncement {
+
+    public Admission {
+        particulars = particulars.spoken();
+        kind = Field.required("kind", kind);
+        if (kind == AssertionKind.LAW) {
+            throw new Malformed(
+                    "kind",
+                    "What is admitted is a fact, an attribution, a cause or an intent; a breach is acknowledged by an "
+                            + "acknowledgement-of-responsibility.");
+        }
+        admits = Field.some("admits", admits);
+        grounds = Field.texts("grounds", grounds);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A third party helps the two to a settlement, without deciding anything: offered, accepted or refused (UN Charter 33).
+ *
+ * <p>{@link Malformed} where an offer names an offer.
+ *
+ * @param offer what is accepted or refused, where it is on file
+ */
+@Stored("good-offices")
+@Catalogued(
+        chapter = Chapter.MEASURES_AND_RELATIONS,
+        meaning = "third-party help offered, accepted or refused",
+        cameo = "039",
+        hooks = "UN Charter 33")
+public record GoodOffices(
+        @JsonUnwrapped Particulars particulars,
+        OfferStage stage,
+        @Wording @Nullable ThirdPartyHelp kind,
+        @RefersTo(bond = RefersTo.Bond.ANSWERS) @Nullable Reference offer)
+        implements Measure {
+
+    public GoodOffices {
+        particulars = particulars.spoken();
+        stage = Field.required("stage", stage);
+        if (stage == OfferStage.OFFERED && offer != null) {
+            throw new Malformed("offer", "An offer names none; its acceptance or refusal names it.");
+        }
+    }
+}

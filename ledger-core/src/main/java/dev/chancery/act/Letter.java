@@ -1,0 +1,24 @@
+package dev.chancery.act;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter between heads of State, heads of government or ministers.
+ *
+ * @param personal whether it is from one person to another and not from office to office
+ */
+@Stored("letter")
+@Catalogued(chapter = Chapter.INSTRUMENT, meaning = "a letter between heads of State or ministers, also personal")
+public record Letter(
+        @JsonUnwrapped Particulars particulars,
+        @Wording List<Actor> signatories,
+        @Wording @Nullable Boolean personal) implements Instrument {
+
+    public Letter {
+        particulars = particulars.spoken();
+        signatories = Field.list("signatories", signatories);
+        personal = personal != null && personal;
+    }
+}

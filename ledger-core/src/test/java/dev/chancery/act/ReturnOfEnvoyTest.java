@@ -1,0 +1,37 @@
+package dev.chancery.act;
+
+import static dev.chancery.act.Construction.isRefusedFor;
+import static dev.chancery.dossier.Cast.AZE;
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.ON_14_NOVEMBER;
+import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.file;
+import static dev.chancery.dossier.DossierFixture.dossier;
+
+import dev.chancery.dossier.Dossier;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ReturnOfEnvoyTest {
+
+    private static final Actor ENVOY = new Actor(AZE, null, Office.AMBASSADOR, "Rəhman Mustafayev", null);
+
+    private final FixtureConfiguration<Dossier> dossier = dossier();
+
+    @Test
+    void isRecordedAsFiled() {
+        var act = new ReturnOfEnvoy(by(AZERBAIJAN).on(ON_14_NOVEMBER).particulars(), ENVOY);
+        dossier.given(OPENED).when(file(act)).expectEvents(act);
+    }
+
+    @Test
+    void isRefusedWithoutAnActor() {
+        isRefusedFor("by", () -> new ReturnOfEnvoy(by().particulars(), ENVOY));
+    }
+
+    @Test
+    void isRefusedWithoutTheEnvoy() {
+        isRefusedFor("envoy", () -> new ReturnOfEnvoy(by(AZERBAIJAN).particulars(), null));
+    }
+}
