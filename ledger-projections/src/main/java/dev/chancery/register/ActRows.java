@@ -128,16 +128,11 @@ final class ActRows {
         SerialNumber serial = SerialNumber.of(paper).orElse(null);
         return Stream.<Object[]>of(version.of(
                 paper.particulars().held() == Held.KNOWN_OF,
-                isNumbered(paper) && SerialNumber.issued(paper).isEmpty(),
+                paper.numbered() && SerialNumber.issued(paper).isEmpty(),
                 serial == null ? null : serial.series(),
                 serial == null ? null : serial.serial(),
                 serial == null ? null : serial.before(),
                 serial == null ? null : serial.digits(),
                 serial == null ? null : serial.after()));
-    }
-
-    /** Whether papers of this form bear a number by definition. */
-    private static boolean isNumbered(Instrument paper) {
-        return StoredNames.of(paper.getClass()).equals("note-verbale");
     }
 }

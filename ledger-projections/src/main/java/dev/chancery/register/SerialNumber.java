@@ -3,14 +3,17 @@ package dev.chancery.register;
 import dev.chancery.act.Actor;
 import dev.chancery.act.DocumentNumber;
 import dev.chancery.act.Instrument;
+import dev.chancery.act.Office;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.party.PartyCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The place of a paper in its sender's register, as far as the number on it tells: a serial for each calendar year,
@@ -95,22 +98,24 @@ record SerialNumber(String series, int serial, String before, int digits, String
         return String.join(
                 "\u001f",
                 String.valueOf(year),
-                names(paper.particulars().by(), true),
-                names(paper.particulars().to(), false),
+                names(paper.particulars().by().stream().map(SerialNumber::issuer)),
+                names(paper.particulars().to().stream()
+                        .flatMap(actor -> actor.speaksFor().stream())
+                        .map(PartyCode::code)),
                 number.substring(0, group.start()),
                 number.substring(group.end()));
     }
 
-    private static String names(List<Actor> actors, boolean office) {
-        return actors.stream()
-                .map(actor -> {
-                    String name = actor.party() == null
-                            ? String.valueOf(actor.body())
-                            : actor.party().code();
-                    return office && actor.office() != null ? name + " " + StoredNames.of(actor.office()) : name;
-                })
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+    /** The office that keeps the numbers, whoever signs. */
+    private static String issuer(Actor actor) {
+        String name = actor.party() != null
+                ? actor.party().code()
+                : String.valueOf(actor.body() != null ? actor.body() : actor.person());
+        Office office = actor.office();
+        return office == null ? name : name + " " + StoredNames.of(office.registry());
+    }
+
+    private static String names(Stream<String> names) {
+        return names.distinct().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -124,6 +124,22 @@ final class PapersTest {
     }
 
     @Test
+    void areCountedByTheOfficeThatKeepsTheNumbers() {
+        cabinet.file(note("3"), note("5").replace("ministry", "minister"));
+
+        assertThat(gaps()).containsExactly(new Gap("4", "4", 1, List.of(1, 2)));
+    }
+
+    @Test
+    void areMissingWithoutANumberOnlyWhereTheirFormIsNumbered() {
+        cabinet.file("""
+                {"type": "bout-de-papier", "by": [{"party": "AZE"}]}""", """
+                {"type": "memorandum", "by": [{"party": "AZE"}], "held": "known-of"}""");
+
+        assertThat(missing()).singleElement().extracting(MissingPaper::reasons).isEqualTo(List.of(Reason.KNOWN_OF));
+    }
+
+    @Test
     void areNotMissingBeforeTheyWereSent() {
         cabinet.file(note("AZE", "RUS", "2025-11-14", "3"), note("AZE", "RUS", "2025-11-20", "5"));
 
