@@ -3,6 +3,7 @@ package dev.chancery.api;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.party.Parties;
 import dev.chancery.party.PartyCode;
+import dev.chancery.party.People;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ public class RequestJson {
     @Bean
     Parties parties() {
         return Parties.onFile();
+    }
+
+    @Bean
+    People people() {
+        return People.onFile();
     }
 
     @Bean

@@ -427,7 +427,7 @@ final class RefusalsTest {
                 400 | invalid-field | /parties   | {"subject": "s", "parties": []}
                 400 | invalid-field | /parties   | {"subject": "s", "parties": ["AZE", null]}
                 400 | invalid-value | /parties   | {"subject": "s", "parties": "AZE"}
-                400 | unknown-party | /parties/1 | {"subject": "s", "parties": ["AZE", "SUN"]}
+                400 | unknown-party | /parties/1 | {"subject": "s", "parties": ["AZE", "ZZZ"]}
                 400 | invalid-field | /subject   | {"parties": ["AZE", "RUS"]}
                 400 | invalid-field | /subject   | {"subject": " ", "parties": ["AZE", "RUS"]}
                 400 | invalid-value | /subject   | {"subject": 5, "parties": ["AZE", "RUS"]}
@@ -513,7 +513,11 @@ final class RefusalsTest {
             "/api/open-issues?dossier=nowhere, no-such-dossier",
             "/api/dossiers/refusals/acts/0, no-such-act",
             "/api/dossiers/refusals/acts/2, no-such-act",
-            "/api/dossiers/refusals/acts/-1, no-such-act"
+            "/api/dossiers/refusals/acts/-1, no-such-act",
+            "/api/parties/ZZZ, no-such-party",
+            "/api/parties/aze, no-such-party",
+            "/api/parties/SUN/successors, not-found",
+            "/api/people/mikhail-galuzin, not-found"
         })
         void isNotFoundWhereNothingIs(String path, String code) {
             Refused refused = refusedGet(path).with(404, code);
@@ -612,7 +616,9 @@ final class RefusalsTest {
                     "/api/dossiers/refusals/issues",
                     "/api/dossiers/refusals/audit-trail",
                     "/api/open-issues",
-                    "/api/open-issues?sort=due"
+                    "/api/open-issues?sort=due",
+                    "/api/parties",
+                    "/api/parties?q=a"
                 })
         void isRefusedWithACursorOrALimitThatIsNone(String list) {
             String with = list + (list.contains("?") ? "&" : "?");
@@ -637,6 +643,7 @@ final class RefusalsTest {
             String cursor = next.substring(next.indexOf("cursor="));
 
             refusedGet("/api/dossiers?" + cursor).with(400, "invalid-cursor");
+            refusedGet("/api/parties?" + cursor).with(400, "invalid-cursor");
             refusedGet("/api/dossiers/another/audit-trail?" + cursor).with(400, "invalid-cursor");
             refusedGet("/api/dossiers/another/acts?" + cursor).with(400, "invalid-cursor");
         }
@@ -650,7 +657,10 @@ final class RefusalsTest {
                     "/api/dossiers/refusals/acts?as-of=1",
                     "/api/dossiers/refusals/acts/1?revision=1",
                     "/api/dossiers/refusals/history?limit=1",
-                    "/api/dossiers/refusals/audit-trail?from=2025-01-01"
+                    "/api/dossiers/refusals/audit-trail?from=2025-01-01",
+                    "/api/parties?name=Russia",
+                    "/api/parties/RUS?on=1901-01-01",
+                    "/api/people?limit=1"
                 })
         void isRefusedWithAParameterThatIsNotKnown(String path) {
             String name = path.substring(path.indexOf('?') + 1, path.indexOf('='));
@@ -664,6 +674,8 @@ final class RefusalsTest {
                 /api/open-issues?overdue=yes                | true or false
                 /api/open-issues?contested=                 | true or false
                 /api/open-issues?sort=age                   | opened, due, dossier
+                /api/parties?kind=empire                    | state, territory, international-organisation
+                /api/parties?on=1901                        | 1901
                 /api/dossiers/refusals/acts?type=apologia   | apology, assertion
                 /api/dossiers/refusals/acts?order=random    | occurred, recorded
                 /api/dossiers/refusals/acts?from=2025-02-30 | 2025-02-30

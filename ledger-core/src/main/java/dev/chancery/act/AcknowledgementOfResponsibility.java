@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Admits a breach, or responsibility for it (ARS 37(2)); answers a grievance, a claim or a demand for acknowledgement in part.
- *
- * @param object for what exactly
  */
 @Stored("acknowledgement-of-responsibility")
 @Catalogued(
@@ -19,8 +17,12 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "about"})
 public record AcknowledgementOfResponsibility(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about,
-        @Wording @Nullable String object)
+
+        @Meaning("For what: the issues among these are answered in part.") @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about,
+
+        @Meaning("For what exactly, in its own words.") @Wording @Nullable
+        String object)
         implements Answer {
 
     public AcknowledgementOfResponsibility {

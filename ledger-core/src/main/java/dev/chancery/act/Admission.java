@@ -16,9 +16,14 @@ import java.util.List;
         requires = {"by", "admits"})
 public record Admission(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("On what: a fact, an attribution, a cause or an intent.")
         AssertionKind kind,
-        @RefersTo List<Reference> admits,
-        @Wording List<String> grounds)
+
+        @Meaning("The assertions or incidents that are admitted.") @RefersTo
+        List<Reference> admits,
+
+        @Meaning("On what grounds, one by one.") @Wording List<String> grounds)
         implements Pronouncement {
 
     public Admission {

@@ -10,8 +10,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
         chapter = Chapter.MEASURES_AND_RELATIONS,
         meaning = "consent to a head of mission: requested, granted, refused",
         cameo = "050",
-        hooks = {"VCDR 4", "VCDR 13"})
-public record Agrement(@JsonUnwrapped Particulars particulars, AgrementStage stage, Actor candidate)
+        hooks = "VCDR 4, 13")
+public record Agrement(
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Whether consent is requested, granted or refused.")
+        AgrementStage stage,
+
+        @Meaning("The one proposed as head of mission.") Actor candidate)
         implements Measure {
 
     public Agrement {

@@ -13,7 +13,12 @@ import java.util.List;
         chapter = Chapter.INSTRUMENT,
         meaning = "one note signed by several States' representatives",
         requires = {"by", "signatories"})
-public record CollectiveNote(@JsonUnwrapped Particulars particulars, List<Actor> signatories) implements Instrument {
+public record CollectiveNote(
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Who signed it, for two different parties at least.")
+        List<Actor> signatories)
+        implements Instrument {
 
     public CollectiveNote {
         particulars = particulars.spoken();

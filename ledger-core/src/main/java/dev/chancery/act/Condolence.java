@@ -9,7 +9,11 @@ import java.util.List;
 @Stored("condolence")
 @Catalogued(chapter = Chapter.SATISFACTION_AND_REPARATION, meaning = "sympathy; touches no issue", cameo = "018")
 public record Condolence(
-        @JsonUnwrapped Particulars particulars, @RefersTo List<Reference> about) implements Pronouncement {
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The acts by which the loss came about.") @RefersTo
+        List<Reference> about)
+        implements Pronouncement {
 
     public Condolence {
         particulars = particulars.spoken();

@@ -6,21 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A measure otherwise unlawful, said to be justified by what it answers (ARS 49-54).
- *
- * @param about the wrongs to which it is the response
  */
 @Stored("countermeasure")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "otherwise unlawful, said to be justified",
+        meaning = "a measure otherwise unlawful, said to be justified",
         cameo = "163",
-        hooks = "ARS 49-54",
+        hooks = "ARS 49–54",
         requires = {"by", "about"})
 public record Countermeasure(
         @JsonUnwrapped Particulars particulars,
-        @Wording String measure,
-        @RefersTo(bond = RefersTo.Bond.FOLLOWS) List<Reference> about,
-        @Wording @Nullable String justification)
+        @Meaning("What is done or withheld.") @Wording String measure,
+
+        @Meaning("The wrongs to which it is the response.") @RefersTo(bond = RefersTo.Bond.FOLLOWS)
+        List<Reference> about,
+
+        @Meaning("Why it is said to be justified.") @Wording @Nullable
+        String justification)
         implements Measure {
 
     public Countermeasure {

@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A head of mission presents credentials, and takes up functions (VCDR 13).
- *
- * @param copy whether it was the working copy, presented to the minister
  */
 @Stored("credentials")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "credentials presented",
+        meaning = "a head of mission presents credentials",
         cameo = "050",
-        hooks = {"VCDR 4", "VCDR 13"})
+        hooks = "VCDR 4, 13")
 public record Credentials(
         @JsonUnwrapped Particulars particulars,
-        Actor envoy,
-        @Wording @Nullable Boolean copy) implements Measure {
+        @Meaning("The head of mission who presents them.") Actor envoy,
+
+        @Meaning("Whether it was the working copy, presented to the minister.") @Wording @Nullable
+        Boolean copy)
+        implements Measure {
 
     public Credentials {
         particulars = particulars.spoken();

@@ -7,19 +7,21 @@ import java.util.List;
  * Relations are lowered to another level of mission, and not broken off (VCDR 2, 14).
  *
  * <p>{@link Malformed} to an ambassador, above whom there is none.
- *
- * @param level the level to which they are lowered
  */
 @Stored("downgrade")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
         meaning = "relations lowered to another level",
         cameo = "161",
-        hooks = {"VCDR 2", "VCDR 45"})
+        hooks = "VCDR 2, 45")
 public record Downgrade(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The level to which relations are lowered.")
         MissionLevel level,
-        @RefersTo List<Reference> about) implements Measure {
+
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
+        implements Measure {
 
     public Downgrade {
         particulars = particulars.spoken();

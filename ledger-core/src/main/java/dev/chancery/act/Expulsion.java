@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving State makes people of a mission, or others whom the sending State sent, leave its territory (VCDR 9).
- *
- * @param persons each by name
- * @param leaveBy when they are to have left
  */
 @Stored("expulsion")
 @Catalogued(
@@ -20,9 +17,12 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "persons"})
 public record Expulsion(
         @JsonUnwrapped Particulars particulars,
-        List<Actor> persons,
-        @Wording @Nullable Edtf leaveBy,
-        @RefersTo List<Reference> about)
+        @Meaning("The people made to leave, each by name.") List<Actor> persons,
+
+        @Meaning("When they are to have left.") @Wording @Nullable
+        Edtf leaveBy,
+
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
         implements Measure {
 
     public Expulsion {

@@ -9,7 +9,8 @@ import java.util.List;
 @Stored("first-person-note")
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "a signed note in the first person, for weightier matters")
 public record FirstPersonNote(
-        @JsonUnwrapped Particulars particulars, @Wording List<Actor> signatories) implements Instrument {
+        @JsonUnwrapped Particulars particulars,
+        @Meaning("Who signed it.") @Wording List<Actor> signatories) implements Instrument {
 
     public FirstPersonNote {
         particulars = particulars.spoken();

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record InvestigationOpened(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that it answers in part.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent)
+        @Meaning("In part; an inquiry only promised or begun never answers in full.") @Nullable
+        Extent extent)
         implements Answer {
 
     public InvestigationOpened {

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record InvestigationResult(
         @JsonUnwrapped Particulars particulars,
 
-        @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
+        @Meaning("The issues that it answers.") @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Nullable Extent extent)
+        @Meaning("In part or in full, in the respondent's view.") @Nullable
+        Extent extent)
         implements Answer {
 
     public InvestigationResult {

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A letter between heads of State, heads of government or ministers.
- *
- * @param personal whether it is from one person to another and not from office to office
  */
 @Stored("letter")
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "a letter between heads of State or ministers, also personal")
 public record Letter(
         @JsonUnwrapped Particulars particulars,
-        @Wording List<Actor> signatories,
-        @Wording @Nullable Boolean personal) implements Instrument {
+        @Meaning("Who signed it.") @Wording List<Actor> signatories,
+
+        @Meaning("Whether it is from one person to another, and not from office to office.") @Wording @Nullable
+        Boolean personal)
+        implements Instrument {
 
     public Letter {
         particulars = particulars.spoken();

@@ -9,7 +9,11 @@ import java.util.List;
 @Stored("memorandum")
 @Catalogued(chapter = Chapter.INSTRUMENT, meaning = "facts and argument, without courtesies, signed or not")
 public record Memorandum(
-        @JsonUnwrapped Particulars particulars, @Wording List<Actor> signatories) implements Instrument {
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Who signed it, where it is signed.") @Wording
+        List<Actor> signatories)
+        implements Instrument {
 
     public Memorandum {
         particulars = particulars.spoken();

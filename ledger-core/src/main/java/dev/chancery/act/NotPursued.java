@@ -15,6 +15,7 @@ import java.util.List;
 public record NotPursued(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues that are moot in practice; they stay open.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.FOLLOWS)
         List<Reference> issues)
         implements Act {

@@ -5,9 +5,6 @@ import java.util.List;
 
 /**
  * Invokes the responsibility of the other principal, and opens a claim until the claimant says it is closed (ARS 43).
- *
- * @param about the wrongs for which it is held responsible
- * @param seeks what the claimant specifies that it is owed: cessation, and the forms of reparation
  */
 @Stored("notice-of-claim")
 @Catalogued(
@@ -19,8 +16,13 @@ import java.util.List;
         requires = {"by", "about"})
 public record NoticeOfClaim(
         @JsonUnwrapped Particulars particulars,
-        @RefersTo List<Reference> about,
-        @Wording List<DemandKind> seeks) implements Complaint {
+
+        @Meaning("The wrongs for which the other principal is held responsible.") @RefersTo
+        List<Reference> about,
+
+        @Meaning("What the claimant says that it is owed: cessation, and the forms of reparation.") @Wording
+        List<DemandKind> seeks)
+        implements Complaint {
 
     public NoticeOfClaim {
         particulars = particulars.spoken();

@@ -6,8 +6,6 @@ import java.util.List;
 
 /**
  * Money offered, as compensation (ARS 36) or ex gratia; answers in part and never closes.
- *
- * @param currency ISO 4217
  */
 @Stored("offer-of-compensation")
 @Catalogued(
@@ -19,10 +17,19 @@ import java.util.List;
         requires = {"by", "about"})
 public record OfferOfCompensation(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("How much: more than zero, with at most four decimals.")
         BigDecimal amount,
+
+        @Meaning("The currency, by its ISO 4217 code, such as USD.")
         String currency,
+
+        @Meaning("As compensation, or ex gratia, which admits nothing.")
         PaymentBasis basis,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> about)
+
+        @Meaning("What it is offered for: the issues among these are answered in part.")
+        @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> about)
         implements Answer {
 
     public OfferOfCompensation {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving State declares members of a mission not acceptable; the sending State is to recall them (VCDR 9).
- *
- * @param persons each by name
- * @param leaveBy when they are to have left
  */
 @Stored("persona-non-grata")
 @Catalogued(
@@ -20,9 +17,14 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "persons"})
 public record PersonaNonGrata(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The people declared not acceptable, each by name.")
         List<Actor> persons,
-        @Wording @Nullable Edtf leaveBy,
-        @RefersTo List<Reference> about)
+
+        @Meaning("When they are to have left.") @Wording @Nullable
+        Edtf leaveBy,
+
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
         implements Measure {
 
     public PersonaNonGrata {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Terms offered by either side or by a third, as they are or in place of terms offered before.
- *
- * @param counters the proposals to which it is the counter-proposal
  */
 @Stored("proposal")
 @Catalogued(
@@ -17,9 +15,13 @@ import org.jspecify.annotations.Nullable;
         requires = {"by", "terms"})
 public record Proposal(
         @JsonUnwrapped Particulars particulars,
-        List<String> terms,
-        @Wording @Nullable String condition,
-        @RefersTo(bond = RefersTo.Bond.ANSWERS) List<Reference> counters)
+        @Meaning("What is offered, term by term.") List<String> terms,
+
+        @Meaning("On what condition, in its own words.") @Wording @Nullable
+        String condition,
+
+        @Meaning("The proposals to which it is the counter-proposal.") @RefersTo(bond = RefersTo.Bond.ANSWERS)
+        List<Reference> counters)
         implements Pronouncement {
 
     public Proposal {

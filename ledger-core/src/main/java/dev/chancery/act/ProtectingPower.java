@@ -7,17 +7,17 @@ import dev.chancery.party.PartyCode;
  * A third State takes charge of the interests of one State in the territory of another (VCDR 45, 46).
  *
  * <p>{@link Malformed} unless these are three different parties.
- *
- * @param power the third State
- * @param in the State in whose territory the interests are
  */
 @Stored("protecting-power")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
         meaning = "interests entrusted to a third State",
-        hooks = {"VCDR 45", "VCDR 46"})
+        hooks = "VCDR 45, 46")
 public record ProtectingPower(
-        @JsonUnwrapped Particulars particulars, PartyCode power, PartyCode interestsOf, PartyCode in)
+        @JsonUnwrapped Particulars particulars,
+        @Meaning("The third State that takes charge.") PartyCode power,
+        @Meaning("The State whose interests it protects.") PartyCode interestsOf,
+        @Meaning("The State in whose territory they are.") PartyCode in)
         implements Measure {
 
     public ProtectingPower {

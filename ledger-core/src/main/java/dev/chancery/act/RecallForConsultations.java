@@ -9,13 +9,14 @@ import java.util.List;
 @Stored("recall-for-consultations")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "own head of mission called home for a time",
+        meaning = "one's own head of mission called home for a time",
         cameo = "161",
         hooks = "VCDR 43")
 public record RecallForConsultations(
         @JsonUnwrapped Particulars particulars,
-        Actor envoy,
-        @RefersTo List<Reference> about) implements Measure {
+        @Meaning("The head of mission who is called home.") Actor envoy,
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
+        implements Measure {
 
     public RecallForConsultations {
         particulars = particulars.spoken();

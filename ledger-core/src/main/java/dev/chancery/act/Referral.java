@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The matter is taken before a court, an organ of the United Nations or an arbitration: its venue moves, and nothing is closed.
- *
- * @param body what sits there, where the venue does not say it
  */
 @Stored("referral")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "taken to a court, an organ or an arbitration",
+        meaning = "the matter taken to a court, an organ or an arbitration",
         cameo = "113")
 public record Referral(
         @JsonUnwrapped Particulars particulars,
-        Venue venue,
-        @Nullable String body,
-        @RefersTo(RefersTo.Sort.ISSUE) List<Reference> issues)
+        @Meaning("Where the matter is taken.") Venue venue,
+
+        @Meaning("What sits there, by name; needed where the venue is other.") @Nullable
+        String body,
+
+        @Meaning("The issues that are taken there; they stay open.") @RefersTo(RefersTo.Sort.ISSUE)
+        List<Reference> issues)
         implements Measure {
 
     public Referral {

@@ -6,15 +6,18 @@ import java.util.List;
 
 /**
  * A party asked and not answering, as an observer noted it; it opens and closes nothing (ARS 45(b)).
- *
- * @param silent the party that would not speak; {@code by} is the observer
  */
 @Stored("refusal-to-comment")
 @Catalogued(chapter = Chapter.RESPONSE, meaning = "a party asked declines to speak", cameo = "011", hooks = "ARS 45(b)")
 public record RefusalToComment(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The party that would not speak; by is the observer.")
         PartyCode silent,
-        @RefersTo List<Reference> about) implements Pronouncement {
+
+        @Meaning("The acts on which it would not speak.") @RefersTo
+        List<Reference> about)
+        implements Pronouncement {
 
     public RefusalToComment {
         particulars = particulars.spoken();

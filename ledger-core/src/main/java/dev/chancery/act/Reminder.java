@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Calls again for an answer to the issues it names; it opens nothing and answers nothing.
  *
  * <p>The claimant's shows that it pursues them still, and may give more time. Anybody else's changes nothing.
- *
- * @param dueBy by when an answer is asked for now
  */
 @Stored("reminder")
 @Catalogued(
@@ -20,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Reminder(
         @JsonUnwrapped Particulars particulars,
 
+        @Meaning("The issues on which an answer is called for again.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.FOLLOWS)
         List<Reference> of,
 
-        @Nullable DueDate dueBy)
+        @Meaning("By when an answer is asked for now; only the claimant can give time.") @Nullable
+        DueDate dueBy)
         implements Act {
 
     public Reminder {

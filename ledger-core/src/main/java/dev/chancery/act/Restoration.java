@@ -6,20 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Relations are taken up again by agreement (VCDR 2).
- *
- * @param level the level at which missions are exchanged, where that was agreed
  */
 @Stored("restoration")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
         meaning = "relations taken up again",
         cameo = "050",
-        hooks = {"VCDR 2", "VCDR 45"},
+        hooks = "VCDR 2, 45",
         requires = {"by", "relations"})
 public record Restoration(
         @JsonUnwrapped Particulars particulars,
-        List<Relations> relations,
-        @Wording @Nullable MissionLevel level) implements Measure {
+        @Meaning("Which relations are taken up again.") List<Relations> relations,
+
+        @Meaning("The level at which missions are exchanged, where that was agreed.") @Wording @Nullable
+        MissionLevel level)
+        implements Measure {
 
     public Restoration {
         particulars = particulars.spoken();

@@ -9,13 +9,14 @@ import java.util.List;
 @Stored("retorsion")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "unfriendly and lawful",
+        meaning = "a measure unfriendly and lawful",
         cameo = "172",
-        hooks = "ARS 49-54")
+        hooks = "ARS 49–54")
 public record Retorsion(
         @JsonUnwrapped Particulars particulars,
-        @Wording String measure,
-        @RefersTo List<Reference> about) implements Measure {
+        @Meaning("What is done or withheld.") @Wording String measure,
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
+        implements Measure {
 
     public Retorsion {
         particulars = particulars.spoken();

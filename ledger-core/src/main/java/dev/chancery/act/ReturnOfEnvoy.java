@@ -8,10 +8,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 @Stored("return-of-envoy")
 @Catalogued(
         chapter = Chapter.MEASURES_AND_RELATIONS,
-        meaning = "own head of mission back at the post",
+        meaning = "one's own head of mission back at the post",
         cameo = "161",
         hooks = "VCDR 43")
-public record ReturnOfEnvoy(@JsonUnwrapped Particulars particulars, Actor envoy) implements Measure {
+public record ReturnOfEnvoy(
+        @JsonUnwrapped Particulars particulars,
+
+        @Meaning("The head of mission who is back at the post.")
+        Actor envoy) implements Measure {
 
     public ReturnOfEnvoy {
         particulars = particulars.spoken();

@@ -11,12 +11,16 @@ import java.util.List;
         chapter = Chapter.MEASURES_AND_RELATIONS,
         meaning = "relations broken off",
         cameo = "161",
-        hooks = {"VCDR 2", "VCDR 45"},
+        hooks = "VCDR 2, 45",
         requires = {"by", "relations"})
 public record Severance(
         @JsonUnwrapped Particulars particulars,
+
+        @Meaning("Which relations are broken off; severing the diplomatic does not by itself sever the consular.")
         List<Relations> relations,
-        @RefersTo List<Reference> about) implements Measure {
+
+        @Meaning("The acts on account of which.") @RefersTo List<Reference> about)
+        implements Measure {
 
     public Severance {
         particulars = particulars.spoken();

@@ -10,23 +10,27 @@ import org.jspecify.annotations.Nullable;
  * expires.
  *
  * <p>{@link Malformed} if it certainly expires before it is given.
- *
- * @param kind other where it asks for many things at once
- * @param consequence what is announced for the case that it is not met
  */
 @Stored("ultimatum")
 @Catalogued(
         chapter = Chapter.COMPLAINT_AND_CLAIM,
-        meaning = "final demand with a deadline and a consequence",
+        meaning = "a final demand with a deadline and a consequence",
         effect = "O one demand",
         cameo = "139",
         hooks = "UN Charter 2(4)")
 public record Ultimatum(
         @JsonUnwrapped Particulars particulars,
-        @Nullable DemandKind kind,
+
+        @Meaning("What it asks for; other where it is many things at once.") @Nullable
+        DemandKind kind,
+
+        @Meaning("When it expires, which is when what it asks for is due.")
         Edtf expires,
-        @Wording String consequence,
-        @RefersTo List<Reference> about)
+
+        @Meaning("What is announced for the case that it is not met.") @Wording
+        String consequence,
+
+        @Meaning("The acts that it concerns.") @RefersTo List<Reference> about)
         implements Complaint {
 
     public Ultimatum {

@@ -10,8 +10,9 @@ import java.util.List;
 @Catalogued(chapter = Chapter.COMPLAINT_AND_CLAIM, meaning = "announces a consequence", cameo = "130", hooks = "ARS 52")
 public record Warning(
         @JsonUnwrapped Particulars particulars,
-        @Wording String consequence,
-        @RefersTo List<Reference> about) implements Pronouncement {
+        @Meaning("What is announced.") @Wording String consequence,
+        @Meaning("The acts that it concerns.") @RefersTo List<Reference> about)
+        implements Pronouncement {
 
     public Warning {
         particulars = particulars.spoken();

@@ -7,6 +7,7 @@ import dev.chancery.dossier.Filed.FiledAct;
 import dev.chancery.issue.Change;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
+import dev.chancery.party.Parties;
 import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
@@ -73,8 +74,8 @@ public class Dossier {
     }
 
     @CommandHandler
-    Filed handle(FileActs command, Clock clock) {
-        Decision decision = decide(command, day(clock.instant()));
+    Filed handle(FileActs command, Clock clock, Parties parties) {
+        Decision decision = decide(command, day(clock.instant()), parties);
         MetaData envelope = MetaData.from(
                 new Filing(decision.filed().filing(), decision.filed().version()).envelope());
         decision.acts().forEach(act -> apply(act, envelope));
@@ -82,8 +83,9 @@ public class Dossier {
     }
 
     @CommandHandler
-    Kept handle(CorrectAct command) {
+    Kept handle(CorrectAct command, Parties parties) {
         expect(command.expectedVersion());
+        Existence.refuseAbsent(parties, command.corrected(), "/set");
         Change change = Amendment.correcting(opened(), command);
         apply(new ActCorrected(command.act(), command.fields(), command.corrected(), command.reason()));
         return new Kept(id, opened().version(), change.effects());
@@ -162,7 +164,7 @@ public class Dossier {
         issues = Issues.fold(issues, act, lastOfFiling, day(recordedAt)).issues();
     }
 
-    private Decision decide(FileActs command, LocalDate today) {
+    private Decision decide(FileActs command, LocalDate today, Parties parties) {
         expect(command.expectedVersion());
         refuseIfClosed();
         if (command.acts().isEmpty()) {
@@ -177,6 +179,9 @@ public class Dossier {
         }
         int first = opened().version() + 1;
         List<Act> acts = Labels.resolved(command.acts(), first);
+        for (int i = 0; i < acts.size(); i++) {
+            Existence.refuseAbsent(parties, acts.get(i), "/acts/" + i);
+        }
         Change change = opened().filed(
                         Sheet.of(acts, first, today),
                         (issuesThen, folio, sheet) ->

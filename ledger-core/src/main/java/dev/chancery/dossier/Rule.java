@@ -63,6 +63,7 @@ public enum Rule {
     EXPLANATION_IS_NO_REPARATION(
             Ground.DOSSIER,
             "An explanation never answers a demand for compensation, restitution, apology, punishment or release."),
+    PARTY_DID_NOT_EXIST(Ground.REQUEST, "An act is by, to and about parties that existed when it was done."),
     // the file
     DOSSIER_ID_IS_TAKEN(Ground.DOSSIER, "A dossier's id is unique for ever."),
     TWO_PRINCIPALS(Ground.REQUEST, "A dossier is between two different parties."),

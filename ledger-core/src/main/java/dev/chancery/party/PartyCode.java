@@ -5,13 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * The stable code by which a party is cited: for today's States their ISO 3166-1 alpha-3 code ({@code AZE}).
+ * The stable code by which a party is cited: for today's States their ISO 3166-1 alpha-3 code ({@code AZE}), for former
+ * ones the code they had there ({@code SUN}), or one of the authority file's own ({@code RUS-1721}).
  *
- * <p>{@link IllegalArgumentException} unless it is 2 to 12 upper-case letters, digits or hyphens, a letter first.
+ * <p>{@link IllegalArgumentException} unless it is 2 to 16 upper-case letters, digits or hyphens, a letter first.
  */
 public record PartyCode(@JsonValue String code) implements Comparable<PartyCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,11}");
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartyCode {

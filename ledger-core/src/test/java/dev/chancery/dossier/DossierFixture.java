@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.issue.Effect;
+import dev.chancery.party.Parties;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ public final class DossierFixture {
     private DossierFixture() {}
 
     public static FixtureConfiguration<Dossier> dossier() {
-        return new AggregateTestFixture<>(Dossier.class).registerInjectableResource(Cast.CLOCK);
+        return new AggregateTestFixture<>(Dossier.class)
+                .registerInjectableResource(Cast.CLOCK)
+                .registerInjectableResource(Parties.onFile());
     }
 
     /** A refusal by this rule and, where they are given, with these places of the command and no others. */

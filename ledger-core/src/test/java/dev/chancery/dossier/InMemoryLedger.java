@@ -2,6 +2,7 @@ package dev.chancery.dossier;
 
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import dev.chancery.party.Parties;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
@@ -29,7 +30,7 @@ final class InMemoryLedger {
     InMemoryLedger() {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Dossier.class),
-                new SimpleResourceParameterResolverFactory(List.of(Cast.CLOCK)));
+                new SimpleResourceParameterResolverFactory(List.of(Cast.CLOCK, Parties.onFile())));
         EventSourcingRepository<Dossier> dossiers = EventSourcingRepository.builder(Dossier.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)
