@@ -48,7 +48,8 @@ class ArchitectureTest {
                         "dev.chancery.edtf..",
                         "dev.chancery.issue..",
                         "dev.chancery.party..",
-                        "dev.chancery.record.."))
+                        "dev.chancery.record..",
+                        "dev.chancery.stance.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.axonframework.."))
                 .check(CORE);

@@ -72,7 +72,8 @@ final class ChronologyController {
                 Parameters.day("to", to),
                 Boolean.TRUE.equals(Parameters.flag("includeStruckOut", includeStruckOut)));
         Order chosen = Objects.requireNonNullElse(Parameters.constant(Order.class, "order", order), Order.OCCURRED);
-        Page<ActEntry> page = Cursors.pinned(
+        Page<ActEntry> page = Pinned.page(
+                "acts",
                 asked,
                 cursor,
                 (moment, after) ->

@@ -81,7 +81,8 @@ final class DiscrepancyController {
         var filter = new Filter(
                 Parameters.constant(Discrepancy.Sort.class, "class", sort),
                 act == null ? null : Parameters.number("act", act));
-        Page<DiscrepancyEntry> page = Cursors.pinned(
+        Page<DiscrepancyEntry> page = Pinned.page(
+                "discrepancies",
                 asked,
                 cursor,
                 (moment, after) -> discrepancies.list(id, filter, moment.ofFile(), Parameters.limit(limit), after));

@@ -98,7 +98,8 @@ final class IssueController {
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
-        Page<IssueEntry> page = Cursors.pinned(
+        Page<IssueEntry> page = Pinned.page(
+                "issues",
                 asked,
                 cursor,
                 (moment, after) -> issues.list(

@@ -42,7 +42,8 @@ final class PaperController {
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
-        Page<MissingPaper> page = Cursors.pinned(
+        Page<MissingPaper> page = Pinned.page(
+                "missing-papers",
                 asked, cursor, (moment, after) -> papers.missing(id, moment.ofFile(), Parameters.limit(limit), after));
         return Listed.of(page, asked, request);
     }
@@ -59,7 +60,8 @@ final class PaperController {
             HttpServletRequest request) {
         Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
         PartyCode sender = Parameters.party(parties, "by", by);
-        Page<UnansweredPaper> page = Cursors.pinned(
+        Page<UnansweredPaper> page = Pinned.page(
+                "unanswered-papers",
                 asked,
                 cursor,
                 (moment, after) ->

@@ -5,6 +5,9 @@ import dev.chancery.audit.AuditTrail;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.history.History;
+import dev.chancery.position.Commitments;
+import dev.chancery.position.PositionPaper;
+import dev.chancery.position.Positions;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Discrepancies;
 import dev.chancery.register.Dossiers;
@@ -53,6 +56,21 @@ class ProjectionConfiguration {
     @Bean
     OpenIssues openIssues(JdbcClient rows) {
         return new OpenIssues(rows);
+    }
+
+    @Bean
+    PositionPaper positionPaper(JdbcClient rows) {
+        return new PositionPaper(rows);
+    }
+
+    @Bean
+    Positions positions(JdbcClient rows) {
+        return new Positions(rows);
+    }
+
+    @Bean
+    Commitments commitments(JdbcClient rows) {
+        return new Commitments(rows);
     }
 
     @Bean

@@ -34,13 +34,15 @@ final class ArchitectureTest {
         "dev.chancery.issue..",
         "dev.chancery.party..",
         "dev.chancery.record..",
-        "dev.chancery.repertoire.."
+        "dev.chancery.repertoire..",
+        "dev.chancery.stance.."
     };
     private static final String[] PROJECTIONS = {
         "dev.chancery.audit..",
         "dev.chancery.docket..",
         "dev.chancery.history..",
         "dev.chancery.paging..",
+        "dev.chancery.position..",
         "dev.chancery.register..",
         "dev.chancery.store.."
     };
@@ -126,7 +128,8 @@ final class ArchitectureTest {
                         "dev.chancery.edtf..",
                         "dev.chancery.issue..",
                         "dev.chancery.party..",
-                        "dev.chancery.record.."))
+                        "dev.chancery.record..",
+                        "dev.chancery.stance.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.axonframework.."))
                 .check(LEDGER);

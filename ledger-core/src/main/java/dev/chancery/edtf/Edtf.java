@@ -110,7 +110,8 @@ public final class Edtf {
         return end != null && start != null && end.isBefore(start) && !isQualified() && !other.isQualified();
     }
 
-    private boolean isQualified() {
+    /** Whether it is uncertain or approximate, wholly or in a part. */
+    public boolean isQualified() {
         return text.chars().anyMatch(character -> "?~%".indexOf(character) >= 0);
     }
 

@@ -1,0 +1,157 @@
+package dev.chancery.position;
+
+import dev.chancery.act.AssertionKind;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Cursor;
+import dev.chancery.paging.Page;
+import dev.chancery.party.PartyCode;
+import dev.chancery.stance.AssertionMatrix;
+import dev.chancery.stance.Position;
+import dev.chancery.stance.Stance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who has said what of which act, as recorded by any position and done by any day. */
+public final class Positions {
+
+    private static final String LIST = "positions";
+    private static final String STANDS = "from_position <= ? AND until_position > ? AND valid_day <= ?";
+
+    private final JdbcClient rows;
+    private final DossierRows dossiers;
+
+    public Positions(JdbcClient rows) {
+        this.rows = rows;
+        this.dossiers = new DossierRows(rows);
+    }
+
+    /**
+     * What to list; what is null is not asked.
+     *
+     * @param about the folio that was spoken about
+     * @param party one that has said something of it; what the others said is shown with it
+     */
+    public record Filter(
+            @Nullable Integer about,
+            @Nullable AssertionKind kind,
+            @Nullable PartyCode party) {}
+
+    private record Line(int about, String kind) {}
+
+    /**
+     * The lines of the matrix, by folio, then kind in alphabetical order, the act as a whole first.
+     *
+     * @param position what had been recorded by then
+     * @param done the last day whose acts count
+     * @param after the cursor of the page before
+     */
+    public Page<PositionEntry> list(
+            String dossier, Filter filter, long position, LocalDate done, int limit, @Nullable String after) {
+        Page<Line> lines = lines(dossier, filter, position, done, limit, after);
+        var about = new TreeSet<Integer>();
+        lines.items().forEach(line -> about.add(line.about()));
+        Map<Integer, String> types = dossiers.types(dossier, about);
+        Map<Line, Position> matrix = new HashMap<>();
+        for (Position each : AssertionMatrix.of(said(dossier, about, position, done), dossiers.principals(dossier))) {
+            matrix.put(new Line(each.about(), name(each.kind())), each);
+        }
+        return new Page<>(
+                lines.items().stream()
+                        .flatMap(line -> Stream.ofNullable(matrix.get(line)))
+                        .map(each -> new PositionEntry(
+                                each.about(),
+                                types.get(each.about()),
+                                each.kind(),
+                                each.contested(),
+                                each.stances(),
+                                each.shifts()))
+                        .toList(),
+                lines.next());
+    }
+
+    private Page<Line> lines(
+            String dossier, Filter filter, long position, LocalDate done, int limit, @Nullable String after) {
+        var stands = new Conditions()
+                .and(
+                        "s.dossier = l.dossier AND s.about = l.about AND s.kind = l.kind AND " + STANDS,
+                        position,
+                        position,
+                        done)
+                .where(
+                        "s.party = ?",
+                        filter.party() == null ? null : filter.party().code());
+        var conditions = new Conditions()
+                .and("l.dossier = ?", dossier)
+                .where("l.about = ?", filter.about())
+                .where("l.kind = ?", filter.kind() == null ? null : name(filter.kind()))
+                .and(
+                        "EXISTS (SELECT 1 FROM position_stance s" + stands.sql() + ")",
+                        stands.parameters().toArray());
+        if (after != null) {
+            Cursor last = Cursor.parse(after, LIST, 2);
+            long about = last.number(0);
+            conditions.and("l.about >= ? AND (l.about > ? OR l.kind > ?)", about, about, last.key(1));
+        }
+        // The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the
+        // limit.
+        List<Line> found = rows.sql("SELECT l.about, l.kind FROM position_line l" + conditions.sql()
+                        + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                .params(conditions.parameters())
+                .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
+                .list();
+        return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
+    }
+
+    /** Everything that was said of some acts; one that names an act in several ways is one stance. */
+    private Collection<Stance> said(String dossier, SortedSet<Integer> about, long position, LocalDate done) {
+        var said = new LinkedHashMap<List<Object>, Stance>();
+        if (!about.isEmpty()) {
+            rows.sql("""
+                            SELECT * FROM position_stance
+                            WHERE dossier = :dossier AND about BETWEEN :first AND :last AND about IN (:about)
+                                AND from_position <= :position AND until_position > :position AND valid_day <= :done
+                            ORDER BY about, kind, act, party, named""")
+                    .param("dossier", dossier)
+                    .param("first", about.first()) // a range, since H2 looks up no list of numbers under a dossier
+                    .param("last", about.last())
+                    .param("about", about)
+                    .param("position", position)
+                    .param("done", done)
+                    .query(row -> {
+                        Stance stance = stance(row);
+                        said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
+                    });
+        }
+        return said.values();
+    }
+
+    private static Stance stance(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        Stance.Sort sort = RowWords.constant(Stance.Sort.class, row.getString("stance"));
+        return new Stance(
+                row.getInt("about"),
+                kind.isEmpty() ? null : RowWords.constant(AssertionKind.class, kind),
+                new PartyCode(row.getString("party")),
+                sort,
+                row.getInt("act"),
+                RowWords.date(row.getString("stated_on")),
+                RowWords.party(row.getString("imputed_to")),
+                sort == Stance.Sort.DENIED || sort == Stance.Sort.ADMITTED ? List.of(row.getInt("named")) : List.of());
+    }
+
+    private static String name(@Nullable AssertionKind kind) {
+        return kind == null ? "" : StoredNames.of(kind);
+    }
+}
