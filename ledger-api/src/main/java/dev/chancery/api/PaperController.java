@@ -44,7 +44,9 @@ final class PaperController {
         Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
         Page<MissingPaper> page = Pinned.page(
                 "missing-papers",
-                asked, cursor, (moment, after) -> papers.missing(id, moment.ofFile(), Parameters.limit(limit), after));
+                asked,
+                cursor,
+                (moment, after) -> papers.missing(id, moment.ofFile(), Parameters.limit(limit), after));
         return Listed.of(page, asked, request);
     }
 

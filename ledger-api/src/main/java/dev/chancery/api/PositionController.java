@@ -29,8 +29,7 @@ final class PositionController {
     private final Moments moments;
     private final Parties parties;
 
-    PositionController(
-            Positions positions, Commitments commitments, Moments moments, Parties parties) {
+    PositionController(Positions positions, Commitments commitments, Moments moments, Parties parties) {
         this.positions = positions;
         this.commitments = commitments;
         this.moments = moments;
