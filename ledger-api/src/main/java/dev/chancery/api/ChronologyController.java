@@ -1,7 +1,5 @@
 package dev.chancery.api;
 
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import dev.chancery.archive.StoredNames;
 import dev.chancery.paging.Page;
 import dev.chancery.party.Parties;
@@ -22,10 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The acts of a dossier, in the order in which they were done or recorded. */
+/** The acts of a dossier as they stood, in the order in which they were done or recorded. */
 @RestController
 @RequestMapping(path = "/api/dossiers/{id}/acts", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ChronologyController {
@@ -33,16 +30,23 @@ final class ChronologyController {
     private final Chronology chronology;
     private final LedgerEvents ledger;
     private final Reading reading;
+    private final Moments moments;
     private final Parties parties;
-    private final JsonMapper json;
+    private final ShownActs acts;
 
     ChronologyController(
-            Chronology chronology, LedgerEvents ledger, Reading reading, Parties parties, JsonMapper json) {
+            Chronology chronology,
+            LedgerEvents ledger,
+            Reading reading,
+            Moments moments,
+            Parties parties,
+            ShownActs acts) {
         this.chronology = chronology;
         this.ledger = ledger;
         this.reading = reading;
+        this.moments = moments;
         this.parties = parties;
-        this.json = json;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -54,48 +58,44 @@ final class ChronologyController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String includeStruckOut,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
+        Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
         var filter = new Filter(
                 knownType(type),
                 Parameters.party(parties, "by", by),
                 Parameters.day("from", from),
-                Parameters.day("to", to));
+                Parameters.day("to", to),
+                Boolean.TRUE.equals(Parameters.flag("includeStruckOut", includeStruckOut)));
         Order chosen = Objects.requireNonNullElse(Parameters.constant(Order.class, "order", order), Order.OCCURRED);
-        Page<ActEntry> page = Cursors.read(() -> chronology.list(id, filter, chosen, Parameters.limit(limit), cursor));
-        return Listed.of(page.map(this::shown), request);
+        Page<ActEntry> page = Pinned.page(
+                "acts",
+                asked,
+                cursor,
+                (moment, after) ->
+                        chronology.list(id, filter, chosen, moment.ofFile(), Parameters.limit(limit), after));
+        return Listed.of(page.map(acts::shown), asked, request);
     }
 
     @GetMapping("/{folio}")
     @ReadsFrom(Register.NAME)
-    ObjectNode show(@PathVariable String id, @PathVariable int folio) {
-        ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        ledger.positionOf(id, folio).ifPresent(position -> reading.await(Register.NAME, position));
-        return chronology
-                .find(id, folio)
-                .map(this::shown)
-                .orElseThrow(() -> new Declined(Problem.of(
-                        NOT_FOUND,
-                        "no-such-act",
-                        "There is no such act.",
-                        "Folio " + folio + " of " + id + " is no act; GET /api/dossiers/" + id
-                                + "/history shows every folio.")));
-    }
-
-    private ObjectNode shown(ActEntry entry) {
-        ObjectNode act = (ObjectNode) json.readTree(entry.content());
-        ObjectNode shown = json.createObjectNode();
-        shown.set("type", act.remove("type"));
-        shown.put("folio", entry.folio())
-                .put("filing", entry.filing())
-                .put("revision", entry.revision())
-                .put("recordedAt", entry.recordedAt())
-                .put("recordedBy", entry.recordedBy());
-        shown.setAll(act);
-        shown.set("answeredBy", json.valueToTree(entry.answeredBy()));
-        return shown;
+    ObjectNode show(
+            @PathVariable String id,
+            @PathVariable int folio,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt) {
+        if (asOf == null) {
+            ledger.positionOf(id, folio).ifPresent(position -> reading.await(Register.NAME, position));
+        }
+        Moment moment = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        ActEntry entry = chronology
+                .find(id, folio, moment.ofFile())
+                .orElseThrow(() -> new Declined(Problems.noSuchAct(id, folio)));
+        return acts.shown(entry, chronology.versions(id, folio, moment.position()));
     }
 
     private static @Nullable String knownType(@Nullable String type) {

@@ -34,6 +34,7 @@ final class DossierController {
 
     private final Writing writing;
     private final Reading reading;
+    private final Moments moments;
     private final LedgerEvents ledger;
     private final Dossiers dossiers;
     private final OpenIssues issues;
@@ -42,12 +43,14 @@ final class DossierController {
     DossierController(
             Writing writing,
             Reading reading,
+            Moments moments,
             LedgerEvents ledger,
             Dossiers dossiers,
             OpenIssues issues,
             Parties parties) {
         this.writing = writing;
         this.reading = reading;
+        this.moments = moments;
         this.ledger = ledger;
         this.dossiers = dossiers;
         this.issues = issues;
@@ -57,7 +60,7 @@ final class DossierController {
     /** What a dossier has come to after a write that is no filing. */
     record Turned(String dossier, int version) {}
 
-    /** A dossier as it stands, with how many of its issues are open. */
+    /** A dossier as it stands or stood, with how many of its issues are open. */
     record Shown(@JsonUnwrapped DossierEntry dossier, int openIssues) {}
 
     /** Why the registry did what it did. */
@@ -90,9 +93,15 @@ final class DossierController {
 
     @GetMapping("/{id}")
     @ReadsFrom({Register.NAME, Docket.NAME})
-    ResponseEntity<Shown> show(@PathVariable String id) {
+    ResponseEntity<Shown> show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String validAt) {
         long opened = ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         reading.await(Register.NAME, opened);
+        if (asOf != null || validAt != null) {
+            return showThen(id, moments.ofDossier(id, asOf, validAt, Register.NAME, Docket.NAME));
+        }
         DossierEntry dossier = dossiers.find(id).orElseThrow();
         // What is open is counted at the version that is shown, since the ETag promises one answer for each.
         long shown = ledger.positionOf(id, dossier.version()).orElseThrow();
@@ -100,6 +109,16 @@ final class DossierController {
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
                 .body(new Shown(dossier, issues.count(id, shown, RowDay.LAST)));
+    }
+
+    /** Without an ETag: that is of the dossier's version, and this is no answer to what it is now. */
+    private ResponseEntity<Shown> showThen(String id, Moment moment) {
+        DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
+                .orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
+        int openIssues = issues.count(id, moment.position(), moment.done());
+        return ResponseEntity.ok()
+                .header(Reading.POSITION, String.valueOf(moment.position()))
+                .body(new Shown(dossier, openIssues));
     }
 
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)

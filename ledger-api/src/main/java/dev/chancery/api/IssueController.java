@@ -14,7 +14,6 @@ import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,15 +98,13 @@ final class IssueController {
         if (asOf != null && filter.dossier() != null) {
             moments.refuseBeforeOpening(filter.dossier(), asked);
         }
-        int most = Parameters.limit(limit);
         Page<IssueEntry> page = Pinned.page(
                 "issues",
-                asked.position(),
+                asked,
                 cursor,
-                (position, after) -> issues.list(filter, position, asked.done(), asked.day(), sort, most, after));
-        var headers = new HttpHeaders();
-        headers.set(Reading.POSITION, String.valueOf(asked.position()));
-        return Listed.of(page, request, headers);
+                (moment, after) -> issues.list(
+                        filter, moment.position(), moment.done(), moment.day(), sort, Parameters.limit(limit), after));
+        return Listed.of(page, asked, request);
     }
 
     private void refuseUnknown(String dossier) {

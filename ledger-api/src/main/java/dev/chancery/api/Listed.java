@@ -23,7 +23,14 @@ record Listed<T>(
         return of(page, request, new HttpHeaders());
     }
 
-    static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request, HttpHeaders headers) {
+    /** A page of what was read as of a moment. */
+    static <T> ResponseEntity<Listed<T>> of(Page<T> page, Moment moment, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(Reading.POSITION, String.valueOf(moment.position()));
+        return of(page, request, headers);
+    }
+
+    private static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request, HttpHeaders headers) {
         Cursor cursor = page.next();
         if (cursor == null) {
             return ResponseEntity.ok().headers(headers).body(new Listed<>(page.items(), null));

@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import dev.chancery.register.AsOf;
 import java.time.LocalDate;
 
 /**
@@ -9,4 +10,10 @@ import java.time.LocalDate;
  * @param done the last day whose acts count, an act without a date counting from the day on which it was recorded
  * @param day the day on which age and delay are counted
  */
-record Moment(long position, LocalDate done, LocalDate day) {}
+record Moment(long position, LocalDate done, LocalDate day) {
+
+    /** As the register is asked for it. */
+    AsOf ofFile() {
+        return new AsOf(position, done);
+    }
+}

@@ -59,6 +59,20 @@ final class Moments {
         return done == null ? moment : new Moment(moment.position(), RowDay.of(done), done);
     }
 
+    /**
+     * The state of affairs asked for of one dossier, which must have been opened by then.
+     *
+     * @param id of the dossier
+     */
+    Moment ofDossier(String id, @Nullable String asOf, @Nullable String validAt, String... readFrom) {
+        ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
+        Moment moment = of(asOf, validAt, readFrom);
+        if (asOf != null) {
+            refuseBeforeOpening(id, moment);
+        }
+        return moment;
+    }
+
     private Moment now(String... readFrom) {
         long reached =
                 Arrays.stream(readFrom).mapToLong(projections::position).min().orElseGet(ledger::lastPosition);

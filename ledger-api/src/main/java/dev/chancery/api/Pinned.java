@@ -5,7 +5,7 @@ import dev.chancery.paging.Page;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Lists whose later pages show the state that the first was read from, whatever is written meanwhile. */
+/** Lists whose later pages show what was on record when the first was read, whatever is written meanwhile. */
 final class Pinned {
 
     private Pinned() {}
@@ -14,18 +14,18 @@ final class Pinned {
      * A page of such a list.
      *
      * @param list its name, of which its cursors are
-     * @param now the position that the first page is read at
+     * @param asked the state of affairs that the first page is read at
      * @param cursor of the page before; absent for the first
-     * @param read the page at a position, after a place of the list as it was then
+     * @param read the page of a state of affairs, after a place of the list as it was then
      */
     static <T> Page<T> page(
-            String list, long now, @Nullable String cursor, BiFunction<Long, @Nullable String, Page<T>> read) {
+            String list, Moment asked, @Nullable String cursor, BiFunction<Moment, @Nullable String, Page<T>> read) {
         return Cursors.read(() -> {
             Cursor from = cursor == null ? null : Cursor.parse(cursor, list, 2);
-            long position = from == null ? now : from.number(0);
-            Page<T> page = read.apply(position, from == null ? null : from.key(1));
+            Moment moment = from == null ? asked : new Moment(from.number(0), asked.done(), asked.day());
+            Page<T> page = read.apply(moment, from == null ? null : from.key(1));
             Cursor next = page.next();
-            return next == null ? page : new Page<>(page.items(), Cursor.at(list, position, next.text()));
+            return next == null ? page : new Page<>(page.items(), Cursor.at(list, moment.position(), next.text()));
         });
     }
 }

@@ -9,10 +9,8 @@ import dev.chancery.position.PositionEntry;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
 import dev.chancery.stance.Promise;
-import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,15 +26,12 @@ final class PositionController {
 
     private final Positions positions;
     private final Commitments commitments;
-    private final LedgerEvents ledger;
     private final Moments moments;
     private final Parties parties;
 
-    PositionController(
-            Positions positions, Commitments commitments, LedgerEvents ledger, Moments moments, Parties parties) {
+    PositionController(Positions positions, Commitments commitments, Moments moments, Parties parties) {
         this.positions = positions;
         this.commitments = commitments;
-        this.ledger = ledger;
         this.moments = moments;
         this.parties = parties;
     }
@@ -58,13 +53,13 @@ final class PositionController {
                 Parameters.constant(AssertionKind.class, "kind", kind),
                 Parameters.party(parties, "party", party));
         int most = Parameters.limit(limit);
-        Moment asked = asked(id, asOf, validAt);
+        Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
         Page<PositionEntry> page = Pinned.page(
                 "positions",
-                asked.position(),
+                asked,
                 cursor,
-                (position, after) -> positions.list(id, filter, position, asked.done(), most, after));
-        return Listed.of(page, request, at(asked));
+                (moment, after) -> positions.list(id, filter, moment.position(), moment.done(), most, after));
+        return Listed.of(page, asked, request);
     }
 
     @GetMapping("/commitments")
@@ -81,27 +76,12 @@ final class PositionController {
         var filter = new Commitments.Filter(
                 Parameters.party(parties, "party", party), Parameters.constant(Promise.Kind.class, "kind", kind));
         int most = Parameters.limit(limit);
-        Moment asked = asked(id, asOf, validAt);
+        Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
         Page<CommitmentEntry> page = Pinned.page(
                 "commitments",
-                asked.position(),
+                asked,
                 cursor,
-                (position, after) -> commitments.list(id, filter, position, asked.done(), most, after));
-        return Listed.of(page, request, at(asked));
-    }
-
-    private Moment asked(String dossier, @Nullable String asOf, @Nullable String validAt) {
-        ledger.positionOf(dossier, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(dossier)));
-        Moment asked = moments.of(asOf, validAt, PositionPaper.NAME);
-        if (asOf != null) {
-            moments.refuseBeforeOpening(dossier, asked);
-        }
-        return asked;
-    }
-
-    private static HttpHeaders at(Moment asked) {
-        var headers = new HttpHeaders();
-        headers.set(Reading.POSITION, String.valueOf(asked.position()));
-        return headers;
+                (moment, after) -> commitments.list(id, filter, moment.position(), moment.done(), most, after));
+        return Listed.of(page, asked, request);
     }
 }

@@ -33,6 +33,18 @@ record Problem(HttpStatus status, String code, String title, String detail, List
         return new Problem(status, code, title, detail, List.of(new At(pointer, detail)));
     }
 
+    /** The same of something that stands at this pointer in the request. */
+    Problem under(String pointer) {
+        return new Problem(
+                status,
+                code,
+                title,
+                detail,
+                errors.stream()
+                        .map(at -> new At(pointer + at.pointer(), at.detail()))
+                        .toList());
+    }
+
     ProblemDetail detail(String instance, String requestId) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + code));

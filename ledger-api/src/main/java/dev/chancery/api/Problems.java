@@ -103,6 +103,15 @@ final class Problems extends ResponseEntityExceptionHandler {
                 "There is no dossier " + dossier + "; GET /api/dossiers lists them.");
     }
 
+    static Problem noSuchAct(String dossier, int folio) {
+        return Problem.of(
+                NOT_FOUND,
+                "no-such-act",
+                "There is no such act.",
+                "Folio " + folio + " of " + dossier + " is no act, or was none then; GET /api/dossiers/" + dossier
+                        + "/history shows every folio.");
+    }
+
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -105,11 +106,17 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    private static String name(MethodParameter parameter) {
+        RequestParam declared = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
+        return declared.name().isEmpty()
+                ? Objects.requireNonNull(parameter.getParameter().getName())
+                : declared.name();
+    }
+
     private static void refuseUnknownParameters(HttpServletRequest request, HandlerMethod method) {
         Set<String> known = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter ->
-                        Objects.requireNonNull(parameter.getParameter().getName()))
+                .map(Reading::name)
                 .collect(Collectors.toSet());
         for (String given : given(request)) {
             if (!known.contains(given)) {

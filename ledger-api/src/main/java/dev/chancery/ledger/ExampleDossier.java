@@ -2,12 +2,13 @@ package dev.chancery.ledger;
 
 import dev.chancery.act.Act;
 import dev.chancery.api.RequestJson;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.dossier.AddAccount;
 import dev.chancery.dossier.FileActs;
-import dev.chancery.dossier.Filed;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.party.Parties;
+import dev.chancery.record.AccountAdded;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Recorded;
 import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -53,8 +55,22 @@ final class ExampleDossier implements ApplicationRunner {
     /** The file: a dossier, and its filings in the order in which they are recorded. */
     record Example(String provenance, OpenDossier dossier, List<Part> filings) {}
 
-    /** One filing; its acts name those of earlier ones by label too. */
-    record Part(String name, List<ObjectNode> acts) {}
+    /**
+     * One filing, or accounts that came to acts on file, an entry each; acts of earlier parts are named by label.
+     */
+    record Part(
+            String name,
+            @Nullable List<ObjectNode> acts,
+            @Nullable List<ObjectNode> accounts) {
+
+        List<ObjectNode> filed() {
+            return Objects.requireNonNullElse(acts, List.of());
+        }
+
+        List<ObjectNode> kept() {
+            return Objects.requireNonNullElse(accounts, List.of());
+        }
+    }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
@@ -70,20 +86,10 @@ final class ExampleDossier implements ApplicationRunner {
         if (onFile == 0) {
             recorder.record(example.dossier(), BY_THE_EXAMPLE);
         }
-        var folios = new HashMap<String, Integer>();
-        int last = 0;
+        var replay = new Replay(id, onFile);
         for (Part part : example.filings()) {
-            int first = last + 1;
-            last += part.acts().size();
-            if (onFile <= first) {
-                List<Act> acts =
-                        part.acts().stream().map(act -> read(act, folios)).toList();
-                Recorded<Filed> filed = recorder.record(new FileActs(id, acts, first - 1), BY_THE_EXAMPLE);
-                last = filed.result().version();
-            }
-            for (int i = 0; i < part.acts().size(); i++) {
-                folios.put("#" + part.acts().get(i).get("label").stringValue(), first + i);
-            }
+            replay.file(part.filed());
+            part.kept().forEach(replay::keep);
         }
     }
 
@@ -97,27 +103,59 @@ final class ExampleDossier implements ApplicationRunner {
         }
     }
 
-    private Act read(ObjectNode act, Map<String, Integer> folios) {
-        return json.treeToValue(onFile(act, folios), Act.class);
-    }
+    /** Records what is not on file yet, in the order of the folios. */
+    private final class Replay {
 
-    /** The same JSON with the labels of earlier filings replaced by folios. */
-    private JsonNode onFile(JsonNode node, Map<String, Integer> folios) {
-        return switch (node) {
-            case ObjectNode object -> {
-                ObjectNode copy = json.createObjectNode();
-                object.properties().forEach(field -> copy.set(field.getKey(), onFile(field.getValue(), folios)));
-                yield copy;
+        private final String dossier;
+        private final long onFile;
+        private final Map<String, Integer> folios = new HashMap<>();
+        private int last;
+
+        Replay(String dossier, long onFile) {
+            this.dossier = dossier;
+            this.onFile = onFile;
+        }
+
+        void file(List<ObjectNode> filed) {
+            int first = last + 1;
+            if (onFile <= first && !filed.isEmpty()) {
+                List<Act> acts = filed.stream()
+                        .map(act -> json.treeToValue(onFile(act), Act.class))
+                        .toList();
+                recorder.record(new FileActs(dossier, acts, last), BY_THE_EXAMPLE);
             }
-            case ArrayNode array -> {
-                ArrayNode copy = json.createArrayNode();
-                array.forEach(item -> copy.add(onFile(item, folios)));
-                yield copy;
+            filed.forEach(act -> folios.put("#" + act.get("label").stringValue(), ++last));
+        }
+
+        void keep(ObjectNode account) {
+            if (onFile <= last + 1) {
+                JsonNode entry = ((ObjectNode) onFile(account)).put("type", StoredNames.of(AccountAdded.class));
+                AccountAdded added = json.treeToValue(entry, AccountAdded.class);
+                recorder.record(
+                        new AddAccount(dossier, added.act(), added.account(), added.discrepancies(), last),
+                        BY_THE_EXAMPLE);
             }
-            case JsonNode text
-            when text.isString() && folios.containsKey(text.stringValue()) ->
-                json.getNodeFactory().numberNode(folios.get(text.stringValue()));
-            default -> node;
-        };
+            last++;
+        }
+
+        /** The same JSON with the labels of earlier parts replaced by folios. */
+        private JsonNode onFile(JsonNode node) {
+            return switch (node) {
+                case ObjectNode object -> {
+                    ObjectNode copy = json.createObjectNode();
+                    object.properties().forEach(field -> copy.set(field.getKey(), onFile(field.getValue())));
+                    yield copy;
+                }
+                case ArrayNode array -> {
+                    ArrayNode copy = json.createArrayNode();
+                    array.forEach(item -> copy.add(onFile(item)));
+                    yield copy;
+                }
+                case JsonNode text
+                when text.isString() && folios.containsKey(text.stringValue()) ->
+                    json.getNodeFactory().numberNode(folios.get(text.stringValue()));
+                default -> node;
+            };
+        }
     }
 }

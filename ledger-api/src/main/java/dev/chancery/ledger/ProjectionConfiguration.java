@@ -9,11 +9,14 @@ import dev.chancery.position.Commitments;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
 import dev.chancery.register.Chronology;
+import dev.chancery.register.Discrepancies;
 import dev.chancery.register.Dossiers;
+import dev.chancery.register.Papers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The memory: each projection's writer, and what is asked of its rows. */
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionConfiguration {
 
     @Bean
-    Register register(JdbcClient rows) {
+    Register register(JdbcOperations rows) {
         return new Register(rows);
     }
 
@@ -33,6 +36,16 @@ class ProjectionConfiguration {
     @Bean
     Chronology chronology(JdbcClient rows) {
         return new Chronology(rows);
+    }
+
+    @Bean
+    Discrepancies discrepancies(JdbcClient rows) {
+        return new Discrepancies(rows);
+    }
+
+    @Bean
+    Papers papers(JdbcClient rows) {
+        return new Papers(rows);
     }
 
     @Bean

@@ -78,7 +78,8 @@ final class ChronologyTest {
                         "on",
                         "respondent",
                         "victim",
-                        "answeredBy");
+                        "answeredBy",
+                        "versions");
         assertThat(incident.get("answeredBy").toString()).isEqualTo("[2]");
         assertThat(desk.get("/acts/2").json().get("about").toString()).isEqualTo("[1]");
         assertThat(desk.get("/acts/2").json().get("filing").intValue()).isEqualTo(1);

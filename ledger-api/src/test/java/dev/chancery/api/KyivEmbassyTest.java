@@ -249,10 +249,125 @@ final class KyivEmbassyTest {
     }
 
     @Test
+    void missesTheNotesThatItKnowsOfAndTheNumberOfTheOneHandedOver() {
+        assertThat(read(DOSSIER + "/missing-papers").items())
+                .extracting(paper -> label(paper.get("folio")) + " " + paper.get("reasons"))
+                .containsExactly("a8 [\"known-of\",\"number-unknown\"]", "a12 [\"number-unknown\"]");
+    }
+
+    @Test
+    void leavesUnansweredTheNotesThatNothingIsInReplyTo() {
+        assertThat(labels(read(DOSSIER + "/unanswered-papers"))).isEqualTo("a8");
+        assertThat(labels(read(
+                        DOSSIER + "/unanswered-papers?asOf=" + LIVE.get("A").position())))
+                .isEqualTo("a8 a12");
+        assertThat(labels(read(DOSSIER + "/unanswered-papers?validAt=2025-11-20")))
+                .isEqualTo("a8 a12");
+        assertThat(read(DOSSIER + "/unanswered-papers?by=RUS").items()).isEmpty();
+    }
+
+    /** The conflicts among the sources as the case file numbers them: what is on file, and who states what instead. */
+    private static final String CONFLICTS = """
+            C1  a4  contradiction  Euronews                    | July 2025
+            C1  a7  contradiction  Euronews                    | July
+            C1  c3  contradiction  News.Az                     | January 2024
+            C2  a2  contradiction  Euronews                    | after the first attack
+            C3  a9  contradiction  News.Az                     | questions of deliberateness
+            C3  a9  contradiction  Central Eastern Europe News | an accident or part of a campaign
+            C3  a9  contradiction  Euronews                    | was deliberate
+            C3  a9  contradiction  Euronews                    | not intentional
+            C4  a9  contradiction  Euronews                    | Patriot
+            C5  a10 probable-error Euronews                    | ambassador to Ukraine
+            C6  a5  omission       Report                      | nothing of this attack
+            C6  a6  omission       Report                      | nothing of this attack
+            C6  a9  omission       Central Eastern Europe News | nothing of casualties
+            C6  a9  omission       Report                      | nothing of casualties
+            C7  a12 wording        News.Az                     | note verbal
+            C7  a12 wording        Central Eastern Europe News | note of protest
+            C7  a12 wording        Report                      | note of protest
+            C7  a12 wording        Euronews                    | diplomatic notes
+            C8  b2  precision      Trend                       | appeal of November
+            C9  b3  wording        Trend                       | headline
+            C9  b3  wording        Euronews                    | building
+            C9  b3  wording        Report                      | building
+            C10 a14 omission       Central Eastern Europe News | one request only
+            C10 a14 omission       Trend                       | no request
+            C10 a14 omission       Euronews                    | no request
+            C10 a14 omission       Report                      | no request
+            C10 a15 omission       Trend                       | no request
+            C10 a15 omission       Euronews                    | no request
+            C10 a15 omission       Report                      | no request
+            C11 c5  contradiction  News.Az                     | with the regret
+            C11 d1  contradiction  Euronews                    | after President Aliyev's words
+            C12 a9  contradiction  Central Eastern Europe News | area around the embassy
+            C12 a9  wording        Central Eastern Europe News | fence
+            C12 a9  wording        Report                      | fence
+            C13 a16 as-of          Trend                       | 21 November
+            C13 a16 as-of          Report                      | 21 November
+            C13 b3  as-of          Central Eastern Europe News | no official comment
+            C14 a9  wording        Trend                       | significant and severe
+            C14 a9  wording        News.Az                     | serious
+            """;
+
+    @Test
+    void keepsEveryConflictAmongTheSources() {
+        List<JsonNode> discrepancies =
+                read(DOSSIER + "/discrepancies?limit=500").items();
+
+        assertThat(discrepancies).hasSize(CONFLICTS.lines().toList().size());
+        CONFLICTS.lines().forEach(conflict -> {
+            String[] words = conflict.split("\\s+", 4);
+            String[] stated = words[3].split("\\s*\\| ");
+            assertThat(discrepancies)
+                    .as(conflict)
+                    .filteredOn(found -> label(found.get("act")).equals(words[1])
+                            && found.get("class").stringValue().equals(words[2])
+                            && found.at("/stated/account/publisher")
+                                    .stringValue()
+                                    .equals(stated[0])
+                            && found.at("/stated/states").stringValue().contains(stated[1]))
+                    .hasSize(1);
+        });
+        assertThat(read(DOSSIER + "/discrepancies?asOf=" + LIVE.get("D").position())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void showsBothSidesOfAConflict() {
+        JsonNode means = read(DOSSIER + "/discrepancies?act=" + kyiv.folio("a9")).items().stream()
+                .filter(found -> found.path("field").asString("").equals("means"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(means.get("type").stringValue()).isEqualTo("incident");
+        assertThat(means.get("on").stringValue()).isEqualTo("2025-11-14");
+        assertThat(means.at("/onFile/value").stringValue()).isEqualTo("Iskander-type missile");
+        assertThat(means.at("/onFile/accounts").toString())
+                .isEqualTo("[\"Trend\",\"News.Az\",\"Central Eastern Europe News\",\"Report\"]");
+        assertThat(means.at("/stated/folio").intValue()).isGreaterThan(28);
+        assertThat(means.get("assessments")).isEmpty();
+    }
+
+    @Test
+    void hadHappenedAsFarAsTheDayThatIsAskedAbout() {
+        assertThat(labels(read(DOSSIER + "/acts?validAt=2025-08-08"))).isEqualTo("a1 a2 a3 a4 a5");
+        JsonNode then = read(DOSSIER + "?validAt=2025-11-14").json();
+        assertThat(then.get("acts").intValue()).isEqualTo(17);
+        assertThat(label(then.get("lastAct"))).isEqualTo("a17");
+        assertThat(read(DOSSIER + "?validAt=2025-11-14").headers().firstValue("ETag"))
+                .isEmpty();
+        JsonNode atB = read(DOSSIER + "?asOf=" + LIVE.get("B").position()).json();
+        assertThat(atB.get("version").intValue()).isEqualTo(20);
+        assertThat(atB.get("openIssues").intValue()).isEqualTo(8);
+        assertThat(label(atB.get("lastAct"))).isEqualTo("b3");
+    }
+
+    @Test
     void replaysEveryFolioWithWhatItDid() {
         List<JsonNode> steps = read(DOSSIER + "/history").items();
 
-        assertThat(steps).hasSize(29);
+        assertThat(steps).hasSize(62);
         assertThat(steps)
                 .extracting(step -> step.get("version").intValue())
                 .isSorted()
@@ -272,7 +387,7 @@ final class KyivEmbassyTest {
     void standsInTheListOfDossiers() {
         Reply dossier = read(DOSSIER);
 
-        assertThat(dossier.header("ETag")).isEqualTo("\"28\"");
+        assertThat(dossier.header("ETag")).isEqualTo("\"61\"");
         assertThat(dossier.json().get("openIssues").intValue()).isEqualTo(9);
         assertThat(dossier.json().get("acts").intValue()).isEqualTo(28);
         assertThat(label(dossier.json().get("lastAct"))).isEqualTo("d3");
@@ -295,7 +410,7 @@ final class KyivEmbassyTest {
         Reply accepted = ledger.post(acts, act.formatted("acceptance", "AZE", "closes", strike));
         assertThat(accepted.json().get("filing").intValue())
                 .as("the refusal took no folio")
-                .isEqualTo(29);
+                .isEqualTo(62);
         assertThat(accepted.json().at("/effects/0/to").stringValue()).isEqualTo("accepted");
         assertThat(ledger.getAfter(accepted, "/api/open-issues?dossier=" + other)
                         .items())
@@ -321,7 +436,7 @@ final class KyivEmbassyTest {
 
     /** Reads what holds the whole case. */
     private static Reply read(String path) {
-        return ledger.get(path, "Ledger-Position", String.valueOf(LIVE.get("D").position()));
+        return ledger.get(path, "Ledger-Position", String.valueOf(LIVE.get("E").position()));
     }
 
     private static List<String> openIssuesAsOf(String filing) {

@@ -654,7 +654,7 @@ final class RefusalsTest {
                     "/api/open-issues?dosier=refusals",
                     "/api/dossiers?id=refusals",
                     "/api/dossiers/refusals?version=1",
-                    "/api/dossiers/refusals/acts?asOf=1",
+                    "/api/dossiers/refusals/acts?as-of=1",
                     "/api/dossiers/refusals/acts/1?revision=1",
                     "/api/dossiers/refusals/history?limit=1",
                     "/api/dossiers/refusals/audit-trail?from=2025-01-01",

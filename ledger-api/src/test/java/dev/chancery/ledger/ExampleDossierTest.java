@@ -13,6 +13,10 @@ import dev.chancery.store.Recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ final class ExampleDossierTest {
         Reply history = ledger.get(DOSSIER + "/history");
 
         assertThat(history.items())
-                .hasSize(29)
+                .hasSize(62)
                 .allSatisfy(
                         step -> assertThat(step.get("recordedBy").stringValue()).isEqualTo("example"));
         assertThat(upToDate(ledger, "/api/open-issues?dossier=" + KyivCase.ID).items())
@@ -72,6 +76,27 @@ final class ExampleDossierTest {
         }
     }
 
+    @Test
+    void isCompletedWhereTheFirstStartWasCutShortAmongTheAccounts() throws SQLException {
+        try (RunningLedger whole = RunningLedger.onFiles(folder, BY_DEFAULT)) {
+            assertIsWhole(whole);
+        }
+        try (Connection files = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
+                Statement sql = files.createStatement()) {
+            sql.execute("DELETE FROM event WHERE folio > 40");
+            sql.execute("DELETE FROM projection_token WHERE projection <> '__config'");
+            for (String table : List.of("audit_entry", "docket_issue", "register_dossier", "register_cover")) {
+                sql.execute("DELETE FROM " + table);
+            }
+            for (String table : List.of("act", "party", "reference", "paper", "account", "discrepancy")) {
+                sql.execute("DELETE FROM register_" + table);
+            }
+        }
+        try (RunningLedger again = RunningLedger.onFiles(folder, BY_DEFAULT)) {
+            assertIsWhole(again);
+        }
+    }
+
     /** What a start has recorded when it is cut short. */
     private static void record(RunningLedger ledger, int filings) throws IOException {
         JsonMapper json = RequestJson.mapper(Parties.onFile());
@@ -80,7 +105,7 @@ final class ExampleDossierTest {
             Example example = json.readValue(Objects.requireNonNull(in), Example.class);
             recorder.record(example.dossier(), BY_THE_EXAMPLE);
             for (Part part : example.filings().subList(0, filings)) {
-                List<Act> acts = part.acts().stream()
+                List<Act> acts = part.filed().stream()
                         .map(act -> json.treeToValue(act, Act.class))
                         .toList();
                 recorder.record(new FileActs(KyivCase.ID, acts, null), BY_THE_EXAMPLE);

@@ -40,12 +40,29 @@ final class ProjectionRebuildTest {
     @BeforeAll
     static void file() {
         ledger = RunningLedger.onFiles(folder);
-        KyivCase.whole(ledger, KyivCase.ID);
+        amend(KyivCase.whole(ledger, KyivCase.ID));
         for (int n = 0; n < 3; n++) {
             int taken = new RandomFilings(ledger, "random-" + n, SEED + n).file(50);
             assertThat(taken).as("filings taken of seed %d", SEED + n).isGreaterThan(20);
         }
         asFiled = dump();
+    }
+
+    /** Does to acts on file whatever can be done to them. */
+    private static void amend(KyivCase kyiv) {
+        String acts = "/api/dossiers/" + KyivCase.ID + "/acts/";
+        List<Reply> replies = List.of(
+                ledger.post(acts + kyiv.folio("a2") + "/assessments", """
+                        {"of": [29], "opinion": "April 2022", "reason": "The statement says after which attack."}"""),
+                ledger.post(acts + kyiv.folio("a12") + "/corrections", """
+                        {"set": {"references": {"ours": {"number": "7/2025"}}}, "reason": "seen on the copy"}""", "If-Match", "\"62\""),
+                ledger.post(acts + kyiv.folio("a5") + "/corrections", """
+                        {"set": {"on": "2024-08-08"}, "reason": "misread"}""", "If-Match", "\"63\""),
+                ledger.post(acts + kyiv.folio("c4") + "/strike-out", """
+                        {"reason": "said of another strike"}""", "If-Match", "\"64\""),
+                ledger.post("/api/dossiers/" + KyivCase.ID + "/corrections", """
+                        {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"65\""));
+        assertThat(replies).extracting(Reply::status).as("%s", replies).containsOnly(201);
     }
 
     @AfterAll
@@ -67,10 +84,16 @@ final class ProjectionRebuildTest {
                         "POSITION_LINE",
                         "POSITION_NOTICE",
                         "POSITION_STANCE",
+                        "REGISTER_ACCOUNT",
                         "REGISTER_ACT",
+                        "REGISTER_ASSESSMENT",
+                        "REGISTER_COVER",
+                        "REGISTER_DISCREPANCY",
                         "REGISTER_DOSSIER",
+                        "REGISTER_PAPER",
                         "REGISTER_PARTY",
-                        "REGISTER_REFERENCE");
+                        "REGISTER_REFERENCE",
+                        "REGISTER_STRIKE_OUT");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
         assertThat(asFiled.get("AUDIT_ENTRY"))
                 .hasSize(Math.toIntExact(ledger.part(LedgerEvents.class).count()));

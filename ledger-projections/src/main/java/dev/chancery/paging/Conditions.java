@@ -22,6 +22,13 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds that a column holds one of the values, of which there is one at least. */
+    public Conditions in(String column, List<?> values) {
+        clauses.add("(" + column + " IN (?" + ", ?".repeat(values.size() - 1) + "))");
+        parameters.addAll(values);
+        return this;
+    }
+
     public String sql() {
         return clauses.isEmpty() ? "" : " WHERE " + String.join(" AND ", clauses);
     }

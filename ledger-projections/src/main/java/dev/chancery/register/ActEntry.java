@@ -1,23 +1,20 @@
 package dev.chancery.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An act on file, with what the registry wrote on it.
+ * An act on file as it stood, with what the registry wrote on it.
  *
  * @param filing the folio of the first act recorded with it
- * @param revision counts from 1 with each correction
- * @param content the act, as JSON in UTF-8
+ * @param version the one that stood, or the last where it was struck out
  * @param answeredBy the folios that answer it
+ * @param accounts those that were added to its own
  */
-@SuppressWarnings("ArrayRecordComponent") // carried from a row to an answer, never compared
 public record ActEntry(
         int folio,
         int filing,
-        int revision,
-        String recordedAt,
-        String recordedBy,
-        byte[] content,
+        ActVersion version,
         List<Integer> answeredBy,
-        String sortDay,
-        String latestDay) {}
+        List<AddedAccount> accounts,
+        @Nullable StruckOut struckOut) {}

@@ -8,18 +8,24 @@ import dev.chancery.party.PartyCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The acts of a dossier, by when they were done or by when they were recorded. */
+/** The acts of a dossier as they stood at any position, by when they were done or by when they were recorded. */
 public final class Chronology {
 
     private final JdbcClient rows;
+    private final Accounts accounts;
 
     public Chronology(JdbcClient rows) {
         this.rows = rows;
+        this.accounts = new Accounts(rows);
     }
 
     /** In what order acts are listed. */
@@ -37,25 +43,42 @@ public final class Chronology {
      * @param by a party whose act it is
      * @param from the first sort day
      * @param to the last sort day; either leaves undated acts out
+     * @param struckOutToo whether acts that were struck out are listed as well, as they read last
      */
     public record Filter(
             @Nullable String type,
             @Nullable PartyCode by,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            boolean struckOutToo) {}
 
-    public Optional<ActEntry> find(String dossier, int folio) {
-        return rows.sql("SELECT a.* FROM register_act a WHERE dossier = ? AND folio = ?")
-                .params(dossier, folio)
-                .query((row, number) -> entry(row))
-                .optional();
+    /** An act as it stood or, where it had been struck out, as it read last. */
+    public Optional<ActEntry> find(String dossier, int folio, AsOf asOf) {
+        Conditions conditions = asOf.standingOrStruckOut(dossier).and("a.folio = ?", folio);
+        List<Row> found = rows.sql("SELECT a.* FROM register_act a" + conditions.sql())
+                .params(conditions.parameters())
+                .query((row, number) -> row(row))
+                .list();
+        return entries(dossier, found, asOf).findFirst();
     }
 
-    public Page<ActEntry> list(String dossier, Filter filter, Order order, int limit, @Nullable String after) {
-        var conditions = new Conditions().and("dossier = ?", dossier).where("type = ?", filter.type());
+    /** Every version of an act that had been recorded at a position, the first first. */
+    public List<ActVersion> versions(String dossier, int folio, long position) {
+        return rows.sql("""
+                        SELECT * FROM register_act WHERE dossier = ? AND folio = ? AND from_position <= ?
+                        ORDER BY revision""")
+                .params(dossier, folio, position)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    public Page<ActEntry> list(
+            String dossier, Filter filter, Order order, AsOf asOf, int limit, @Nullable String after) {
+        Conditions conditions = filter.struckOutToo() ? asOf.standingOrStruckOut(dossier) : asOf.standing(dossier);
+        conditions.where("a.type = ?", filter.type());
         if (filter.by() != null) {
             conditions.and(
-                    "EXISTS (SELECT 1 FROM register_party p WHERE p.dossier = a.dossier AND p.folio = a.folio AND p.party = ?)",
+                    "EXISTS (SELECT 1 FROM register_party p WHERE " + AsOf.versionOf("a", "p") + " AND p.party = ?)",
                     filter.by().code());
         }
         conditions.where("sort_day >= ?", filter.from()).where("sort_day <= ?", filter.to());
@@ -66,17 +89,18 @@ public final class Chronology {
             beyond(conditions, order, after);
         }
         String by = order == Order.OCCURRED ? "sort_day, latest_day, folio" : "folio";
-        List<ActEntry> found = rows.sql("SELECT a.* FROM register_act a" + conditions.sql() + " ORDER BY " + by
+        List<Row> found = rows.sql("SELECT a.* FROM register_act a" + conditions.sql() + " ORDER BY " + by
                         + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
-                .query((row, number) -> entry(row))
+                .query((row, number) -> row(row))
                 .list();
-        return Page.of(
+        Page<Row> page = Page.of(
                 found,
                 limit,
                 last -> order == Order.OCCURRED
                         ? Cursor.at(list(order), last.sortDay(), last.latestDay(), last.folio())
                         : Cursor.at(list(order), last.folio()));
+        return new Page<>(entries(dossier, page.items(), asOf).toList(), page.next());
     }
 
     private static void beyond(Conditions conditions, Order order, String after) {
@@ -92,27 +116,86 @@ public final class Chronology {
         return "acts-" + order;
     }
 
-    private ActEntry entry(ResultSet row) throws SQLException {
-        String dossier = row.getString("dossier");
-        int folio = row.getInt("folio");
-        return new ActEntry(
-                folio,
-                row.getInt("filing"),
-                1,
-                row.getString("recorded_at"),
-                row.getString("recorded_by"),
-                row.getBytes("content"),
-                answering(dossier, folio),
-                row.getString("sort_day"),
-                row.getString("latest_day"));
+    private Stream<ActEntry> entries(String dossier, List<Row> acts, AsOf asOf) {
+        List<Integer> folios = acts.stream().map(Row::folio).toList();
+        Map<Integer, List<Integer>> answering = answering(dossier, folios, asOf);
+        Map<Integer, List<AddedAccount>> added = accounts.addedTo(dossier, folios, asOf.position());
+        Map<Integer, StruckOut> struckOut = struckOut(
+                dossier,
+                acts.stream()
+                        .filter(act -> act.until() <= asOf.position())
+                        .map(Row::folio)
+                        .toList());
+        return acts.stream()
+                .map(act -> new ActEntry(
+                        act.folio(),
+                        act.filing(),
+                        act.version(),
+                        answering.getOrDefault(act.folio(), List.of()),
+                        added.getOrDefault(act.folio(), List.of()),
+                        struckOut.get(act.folio())));
     }
 
-    private List<Integer> answering(String dossier, int folio) {
-        return rows.sql("""
-                        SELECT DISTINCT folio FROM register_reference
-                        WHERE dossier = ? AND named = ? AND answers ORDER BY folio""")
-                .params(dossier, folio)
-                .query((row, number) -> row.getInt(1))
-                .list();
+    private Map<Integer, List<Integer>> answering(String dossier, List<Integer> folios, AsOf asOf) {
+        if (folios.isEmpty()) {
+            return Map.of();
+        }
+        Conditions conditions = asOf.standing(dossier).in("r.named", folios).and("r.answers");
+        record Reply(int to, int by) {}
+        return rows
+                .sql("SELECT DISTINCT r.named, r.folio FROM register_reference r JOIN register_act a ON "
+                        + AsOf.versionOf("r", "a") + " AND r.dossier = ?" + conditions.sql()
+                        + " ORDER BY r.named, r.folio")
+                .param(dossier)
+                .params(conditions.parameters())
+                .query((row, number) -> new Reply(row.getInt(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Reply::to, Collectors.mapping(Reply::by, Collectors.toList())));
+    }
+
+    private Map<Integer, StruckOut> struckOut(String dossier, List<Integer> folios) {
+        if (folios.isEmpty()) {
+            return Map.of();
+        }
+        Conditions conditions = new Conditions().and("dossier = ?", dossier).in("act", folios);
+        record Found(int act, StruckOut by) {}
+        return rows
+                .sql("SELECT * FROM register_strike_out" + conditions.sql())
+                .params(conditions.parameters())
+                .query((row, number) -> new Found(
+                        row.getInt("act"),
+                        new StruckOut(
+                                row.getInt("folio"),
+                                row.getString("recorded_at"),
+                                row.getString("recorded_by"),
+                                row.getString("reason"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Found::act, Found::by));
+    }
+
+    private record Row(int folio, int filing, long until, String sortDay, String latestDay, ActVersion version) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("folio"),
+                row.getInt("filing"),
+                row.getLong("until_position"),
+                row.getString("sort_day"),
+                row.getString("latest_day"),
+                version(row));
+    }
+
+    private static ActVersion version(ResultSet row) throws SQLException {
+        String fields = row.getString("fields");
+        return new ActVersion(
+                row.getInt("revision"),
+                row.getInt("entry"),
+                row.getString("recorded_at"),
+                row.getString("recorded_by"),
+                row.getString("reason"),
+                fields == null ? List.of() : Arrays.asList(fields.split(",")),
+                row.getBytes("content"));
     }
 }

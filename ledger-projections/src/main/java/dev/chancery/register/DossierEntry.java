@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier as it stands.
+ * A dossier as it stands, or stood.
  *
  * @param version its last folio
- * @param acts how many acts it holds
- * @param lastAct the folio of the act recorded last
+ * @param acts how many of its acts stand and count
+ * @param lastAct the folio of the one recorded last among them
  */
 public record DossierEntry(
         String id,

@@ -30,6 +30,37 @@ public final class Dossiers {
     }
 
     /**
+     * A dossier as it stood.
+     *
+     * @param version its last folio then
+     */
+    public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
+        Conditions standing = asOf.standing(dossier);
+        record Acts(int number, @Nullable Integer last) {}
+        Acts acts = rows.sql("SELECT COUNT(*), MAX(a.folio) FROM register_act a" + standing.sql())
+                .params(standing.parameters())
+                .query((row, number) -> new Acts(row.getInt(1), row.getObject(2, Integer.class)))
+                .single();
+        return rows.sql("""
+                        SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
+                        FROM register_dossier d JOIN register_cover c ON c.dossier = d.dossier
+                        WHERE d.dossier = ? AND c.from_position <= ? AND c.until_position > ?""")
+                .params(dossier, asOf.position(), asOf.position())
+                .query((row, number) -> new DossierEntry(
+                        dossier,
+                        principals(row),
+                        row.getString("then_subject"),
+                        row.getString("then_description"),
+                        row.getBoolean("then_closed"),
+                        version,
+                        acts.number(),
+                        acts.last(),
+                        row.getString("opened_at"),
+                        row.getString("opened_by")))
+                .optional();
+    }
+
+    /**
      * By id.
      *
      * @param party a principal
@@ -59,7 +90,7 @@ public final class Dossiers {
     private static DossierEntry entry(ResultSet row) throws SQLException {
         return new DossierEntry(
                 row.getString("dossier"),
-                List.of(new PartyCode(row.getString("party_one")), new PartyCode(row.getString("party_other"))),
+                principals(row),
                 row.getString("subject"),
                 row.getString("description"),
                 row.getBoolean("closed"),
@@ -68,5 +99,9 @@ public final class Dossiers {
                 row.getObject("last_act", Integer.class),
                 row.getString("opened_at"),
                 row.getString("opened_by"));
+    }
+
+    private static List<PartyCode> principals(ResultSet row) throws SQLException {
+        return List.of(new PartyCode(row.getString("party_one")), new PartyCode(row.getString("party_other")));
     }
 }

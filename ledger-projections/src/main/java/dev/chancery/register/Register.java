@@ -1,14 +1,6 @@
 package dev.chancery.register;
 
 import dev.chancery.act.Act;
-import dev.chancery.act.Citations;
-import dev.chancery.act.Folio;
-import dev.chancery.act.RefersTo.Bond;
-import dev.chancery.archive.LedgerJson;
-import dev.chancery.archive.StoredNames;
-import dev.chancery.edtf.Edtf;
-import dev.chancery.paging.RowDay;
-import dev.chancery.party.PartyCode;
 import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
@@ -18,132 +10,141 @@ import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
+import dev.chancery.register.ActRows.Version;
 import dev.chancery.store.Envelope;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcOperations;
 
-/** Writes every dossier and every act into the register's rows. */
+/**
+ * Writes every dossier, every version of every act and every further account into the register's rows.
+ *
+ * <p>Acts are kept back until as many have come as the projection reads at once, or until the registry touches a file,
+ * and are written together: a filing costs a few batches of rows, however large its dossier is.
+ */
 @ProcessingGroup(Register.NAME)
 public final class Register {
 
     public static final String NAME = "register";
 
-    private final JdbcClient rows;
-    private final JsonMapper json = LedgerJson.archive();
+    private static final int KEPT_BACK = 500;
 
-    public Register(JdbcClient rows) {
+    private final JdbcOperations rows;
+    private final CoverRows covers;
+    private final ActRows acts;
+    private final EntryRows entries;
+
+    public Register(JdbcOperations rows) {
         this.rows = rows;
+        this.covers = new CoverRows(rows);
+        this.acts = new ActRows(rows);
+        this.entries = new EntryRows(rows, acts);
     }
 
     @EventHandler
     void on(RecordKeeping entry, DomainEventMessage<?> message, TrackingToken token) {
         var envelope = Envelope.of(message, token);
-        if (isNew(envelope)) {
-            switch (entry) {
-                case DossierOpened cover -> open(cover, envelope);
-                case DossierClosed ignored -> turn(envelope, true);
-                case DossierReopened ignored -> turn(envelope, false);
-                case DossierCorrected ignored -> {}
-                case ActCorrected ignored -> {}
-                case ActStruckOut ignored -> {}
-                case AccountAdded ignored -> {}
-                case DiscrepancyAssessed ignored -> {}
-            }
+        InTray tray = inTray();
+        if (tray.isNew(envelope)) {
+            tray.empty();
+            enter(entry, envelope);
+            covers.advance(envelope);
         }
     }
 
     @EventHandler
     void on(Act act, DomainEventMessage<?> message, TrackingToken token) {
         var envelope = Envelope.of(message, token);
-        if (isNew(envelope)) {
-            enter(act, envelope);
-            rows.sql("UPDATE register_dossier SET version = ?, acts = acts + 1, last_act = ? WHERE dossier = ?")
-                    .params(envelope.folio(), envelope.folio(), envelope.dossier())
-                    .update();
+        InTray tray = inTray();
+        if (tray.isNew(envelope)) {
+            tray.add(Version.first(act, envelope));
         }
     }
 
     @ResetHandler
     void reset() {
-        for (String table : new String[] {"register_reference", "register_party", "register_act", "register_dossier"}) {
-            rows.sql("DELETE FROM " + table).update();
+        List.of(
+                        "assessment",
+                        "discrepancy",
+                        "account",
+                        "strike_out",
+                        "paper",
+                        "reference",
+                        "party",
+                        "act",
+                        "cover",
+                        "dossier")
+                .forEach(table -> rows.update("DELETE FROM register_" + table));
+    }
+
+    private void enter(RecordKeeping entry, Envelope envelope) {
+        switch (entry) {
+            case DossierOpened cover -> covers.open(cover, envelope);
+            case DossierClosed ignored -> covers.setClosed(true, envelope);
+            case DossierReopened ignored -> covers.setClosed(false, envelope);
+            case DossierCorrected correction -> covers.correct(correction, envelope);
+            case ActCorrected correction -> entries.correct(correction, envelope);
+            case ActStruckOut strikeOut -> {
+                entries.strikeOut(strikeOut, envelope);
+                covers.strikeOut(envelope.dossier());
+            }
+            case AccountAdded account -> entries.addAccount(account, envelope);
+            case DiscrepancyAssessed assessment -> entries.assess(assessment, envelope);
         }
     }
 
-    /** A dossier's events come in folio order, so what is not beyond its version has been entered before. */
-    private boolean isNew(Envelope envelope) {
-        return rows.sql("SELECT version FROM register_dossier WHERE dossier = ?")
-                .param(envelope.dossier())
-                .query(Integer.class)
-                .optional()
-                .map(version -> version < envelope.folio())
-                .orElse(true);
+    private InTray inTray() {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        return work.getOrComputeResource(NAME, key -> {
+            var tray = new InTray();
+            work.onPrepareCommit(ignored -> tray.empty());
+            return tray;
+        });
     }
 
-    private void open(DossierOpened cover, Envelope envelope) {
-        PartyCode one = cover.parties().get(0);
-        PartyCode other = cover.parties().get(1);
-        rows.sql("""
-                        INSERT INTO register_dossier (dossier, party_one, party_other, subject, description, findable,
-                            closed, version, acts, opened_at, opened_by)
-                        VALUES (?, ?, ?, ?, ?, ?, FALSE, 0, 0, ?, ?)""")
-                .param(cover.dossier())
-                .param(one.code())
-                .param(other.code())
-                .param(cover.subject())
-                .param(cover.description())
-                .param(Folding.folded(cover.dossier() + " " + cover.subject() + " "
-                        + Objects.requireNonNullElse(cover.description(), "")))
-                .param(envelope.recordedAt().toString())
-                .param(envelope.recordedBy())
-                .update();
-    }
+    /** What has come in and is not written yet, of all that is written in one transaction. */
+    private final class InTray {
 
-    private void turn(Envelope envelope, boolean closed) {
-        rows.sql("UPDATE register_dossier SET version = ?, closed = ? WHERE dossier = ?")
-                .params(envelope.folio(), closed, envelope.dossier())
-                .update();
-    }
+        private final Map<String, Integer> versions = new HashMap<>();
+        private final List<Version> filed = new ArrayList<>();
 
-    private void enter(Act act, Envelope envelope) {
-        Edtf on = act.particulars().on();
-        LocalDate latest = on == null ? null : on.latest();
-        rows.sql("""
-                        INSERT INTO register_act (dossier, folio, filing, type, sort_day, latest_day, position,
-                            recorded_at, recorded_by, content)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(envelope.dossier())
-                .param(envelope.folio())
-                .param(envelope.filing().first())
-                .param(StoredNames.of(act.getClass()))
-                .param(on == null ? RowDay.NONE : RowDay.of(on.sortDay()))
-                .param(latest == null ? RowDay.NONE : RowDay.of(latest))
-                .param(envelope.position())
-                .param(envelope.recordedAt().toString())
-                .param(envelope.recordedBy())
-                .param(json.writeValueAsBytes(act))
-                .update();
-        for (PartyCode party : act.actingParties().stream().sorted().toList()) {
-            rows.sql("INSERT INTO register_party (dossier, folio, party) VALUES (?, ?, ?)")
-                    .params(envelope.dossier(), envelope.folio(), party.code())
-                    .update();
+        /** A dossier's events come in folio order, so what is not beyond its version has been entered before. */
+        boolean isNew(Envelope envelope) {
+            int version = versions.computeIfAbsent(
+                    envelope.dossier(), dossier -> covers.version(dossier).orElse(-1));
+            if (version >= envelope.folio()) {
+                return false;
+            }
+            versions.put(envelope.dossier(), envelope.folio());
+            return true;
         }
-        for (var citation : Citations.of(act)) {
-            rows.sql("INSERT INTO register_reference (dossier, folio, place, named, answers) VALUES (?, ?, ?, ?, ?)")
-                    .params(
-                            envelope.dossier(),
-                            envelope.folio(),
-                            citation.pointer(),
-                            ((Folio) citation.to()).number(),
-                            citation.bond() == Bond.ANSWERS)
-                    .update();
+
+        void add(Version act) {
+            filed.add(act);
+            if (filed.size() >= KEPT_BACK) {
+                empty();
+            }
+        }
+
+        void empty() {
+            acts.insert(filed);
+            Map<String, Integer> numbers = new HashMap<>();
+            Map<String, Integer> last = new HashMap<>();
+            for (Version act : filed) {
+                numbers.merge(act.envelope().dossier(), 1, Integer::sum);
+                last.put(act.envelope().dossier(), act.folio());
+            }
+            last.forEach((dossier, folio) -> covers.file(dossier, numbers.getOrDefault(dossier, 0), folio));
+            filed.clear();
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The chronology: every dossier with its cover and every act as filed, in rows made for lists and filters.
+ * The chronology: every dossier with its cover and every act in every version, the accounts added and where they differ,
+ * as rows that say from which position until which they stood.
  * What is open is not here but in dev.chancery.docket.
  */
 @NullMarked

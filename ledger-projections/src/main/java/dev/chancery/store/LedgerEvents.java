@@ -49,6 +49,24 @@ public final class LedgerEvents {
                 .flatMap(List::stream);
     }
 
+    /** The events of one stored name in a dossier, from one folio on; they are few enough to be fetched at once. */
+    public Stream<RecordedEvent> ofType(String dossier, String type, long firstFolio) {
+        return ledger
+                .sql("SELECT * FROM event WHERE dossier = ? AND type = ? AND folio >= ? ORDER BY folio")
+                .params(dossier, type, firstFolio)
+                .query((row, number) -> recorded(row))
+                .list()
+                .stream();
+    }
+
+    /** The event at a folio of a dossier. */
+    public Optional<RecordedEvent> find(String dossier, long folio) {
+        return ledger.sql("SELECT * FROM event WHERE dossier = ? AND folio = ?")
+                .params(dossier, folio)
+                .query((row, number) -> recorded(row))
+                .optional();
+    }
+
     private List<RecordedEvent> page(String dossier, long firstFolio, long upToPosition) {
         return ledger.sql("""
                         SELECT * FROM event WHERE dossier = ? AND folio >= ? AND position <= ?
@@ -82,6 +100,28 @@ public final class LedgerEvents {
                 .optional()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    /** The last folio that a dossier had at a position; -1 before it was opened. */
+    public int versionAt(String dossier, long position) {
+        long none = newestFolio(dossier) + 1;
+        long found = -1;
+        while (found + 1 < none) { // positions grow with folios, and a dossier's folios have no gap
+            long middle = found + (none - found) / 2;
+            if (positionOf(dossier, middle).orElse(Long.MAX_VALUE) <= position) {
+                found = middle;
+            } else {
+                none = middle;
+            }
+        }
+        return Math.toIntExact(found);
+    }
+
+    private long newestFolio(String dossier) {
+        return ledger.sql("SELECT COALESCE(MAX(folio), -1) FROM event WHERE dossier = ?")
+                .param(dossier)
+                .query(Long.class)
+                .single();
     }
 
     /** The position of the newest event, 0 in an empty ledger. */

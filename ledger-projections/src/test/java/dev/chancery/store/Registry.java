@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.WeakReferenceCache;
-import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -16,9 +15,6 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** A registry at work on a database: what the application wires, without the application. */
 final class Registry implements AutoCloseable {
@@ -97,28 +93,5 @@ final class Registry implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
-    }
-
-    private record SpringTransactions(PlatformTransactionManager manager) implements TransactionManager {
-
-        @Override
-        public Transaction startTransaction() {
-            TransactionStatus status = manager.getTransaction(new DefaultTransactionDefinition());
-            return new Transaction() {
-                @Override
-                public void commit() {
-                    if (status.isNewTransaction()) {
-                        manager.commit(status);
-                    }
-                }
-
-                @Override
-                public void rollback() {
-                    if (status.isNewTransaction()) {
-                        manager.rollback(status);
-                    }
-                }
-            };
-        }
     }
 }

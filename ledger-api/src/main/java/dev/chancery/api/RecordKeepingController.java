@@ -1,0 +1,172 @@
+package dev.chancery.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.chancery.act.Account;
+import dev.chancery.act.Act;
+import dev.chancery.act.Folio;
+import dev.chancery.act.Malformed;
+import dev.chancery.dossier.AddAccount;
+import dev.chancery.dossier.AssessDiscrepancy;
+import dev.chancery.dossier.CorrectAct;
+import dev.chancery.dossier.CorrectDossier;
+import dev.chancery.dossier.Kept;
+import dev.chancery.dossier.StrikeOutAct;
+import dev.chancery.issue.Effect;
+import dev.chancery.record.Discrepancy;
+import dev.chancery.store.Recorded;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the registry does to the file itself: corrects, strikes out, adds accounts and weighs them. */
+@RestController
+@RequestMapping(
+        path = "/api/dossiers/{id}",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+final class RecordKeepingController {
+
+    private final Writing writing;
+    private final ActOnFile acts;
+    private final JsonMapper json;
+
+    RecordKeepingController(Writing writing, ActOnFile acts, JsonMapper json) {
+        this.writing = writing;
+        this.acts = acts;
+        this.json = json;
+    }
+
+    /** Fields of an act to be recorded anew. */
+    record Corrections(@Nullable ObjectNode set, @Nullable String reason) {}
+
+    /** Why an act is struck out. */
+    record StrikeOut(@Nullable String reason) {}
+
+    /** A further source for an act. */
+    record Source(@JsonUnwrapped Account account, @Nullable List<@Nullable Discrepancy> discrepancies) {}
+
+    /** A reasoned opinion on accounts. */
+    record Assessment(
+            @Nullable List<@Nullable Folio> of,
+            @Nullable String opinion,
+            @Nullable String reason) {}
+
+    /** What is to stand on the cover. */
+    record Cover(
+            @Nullable String subject,
+            @Nullable String description,
+            @Nullable String reason) {}
+
+    /** An entry as it is answered. */
+    record Receipt(
+            String dossier,
+            int folio,
+            int version,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
+
+    @PostMapping("/acts/{folio}/corrections")
+    ResponseEntity<Receipt> correct(
+            @PathVariable String id,
+            @PathVariable int folio,
+            @RequestBody Corrections corrections,
+            HttpServletRequest request) {
+        int version = Writing.requiredVersion(request);
+        Act act = acts.at(id, folio, version);
+        ObjectNode set = corrections.set();
+        if (set == null) {
+            throw new Malformed("set", "set is missing; it holds the fields that are to read otherwise.");
+        }
+        Correction correction = Correction.of(act, set, json);
+        var command = new CorrectAct(
+                id, folio, correction.fields(), correction.corrected(), given(corrections.reason()), version);
+        return kept(command, false, address(id, folio), request);
+    }
+
+    @PostMapping("/acts/{folio}/strike-out")
+    ResponseEntity<Receipt> strikeOut(
+            @PathVariable String id,
+            @PathVariable int folio,
+            @RequestBody StrikeOut strikeOut,
+            HttpServletRequest request) {
+        int version = Writing.requiredVersion(request);
+        acts.find(id, folio);
+        return kept(
+                new StrikeOutAct(id, folio, given(strikeOut.reason()), version), false, address(id, folio), request);
+    }
+
+    @PostMapping("/acts/{folio}/accounts")
+    ResponseEntity<Receipt> addAccount(
+            @PathVariable String id, @PathVariable int folio, @RequestBody Source source, HttpServletRequest request) {
+        Integer version = Writing.expectedVersion(request);
+        acts.find(id, folio);
+        List<Discrepancy> discrepancies = items("discrepancies", source.discrepancies());
+        var command = new AddAccount(id, folio, source.account(), discrepancies, version);
+        return kept(command, version == null, address(id, folio), request);
+    }
+
+    @PostMapping("/acts/{folio}/assessments")
+    ResponseEntity<Receipt> assess(
+            @PathVariable String id,
+            @PathVariable int folio,
+            @RequestBody Assessment assessment,
+            HttpServletRequest request) {
+        Integer version = Writing.expectedVersion(request);
+        acts.find(id, folio);
+        var command = new AssessDiscrepancy(
+                id,
+                folio,
+                items("of", assessment.of()),
+                given(assessment.opinion()),
+                given(assessment.reason()),
+                version);
+        return kept(command, version == null, address(id, folio), request);
+    }
+
+    @PostMapping("/corrections")
+    ResponseEntity<Receipt> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
+        int version = Writing.requiredVersion(request);
+        var command = new CorrectDossier(id, cover.subject(), cover.description(), given(cover.reason()), version);
+        return kept(command, false, "/api/dossiers/" + id, request);
+    }
+
+    private ResponseEntity<Receipt> kept(
+            Object command, boolean repeatable, String address, HttpServletRequest request) {
+        Recorded<Kept> recorded = writing.record(command, repeatable, request);
+        Kept kept = recorded.result();
+        return Writing.created(
+                address,
+                kept.folio(),
+                recorded.position(),
+                new Receipt(kept.dossier(), kept.folio(), kept.folio(), kept.effects()));
+    }
+
+    private static String address(String id, int folio) {
+        return "/api/dossiers/" + id + "/acts/" + folio;
+    }
+
+    /** A blank is refused by the command, which says what is missing. */
+    private static String given(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private static <T> List<T> items(String field, @Nullable List<@Nullable T> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw new Malformed(field, field + " holds a null; take it out.");
+        }
+        return List.copyOf(given);
+    }
+}

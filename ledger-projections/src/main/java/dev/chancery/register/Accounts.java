@@ -1,0 +1,116 @@
+package dev.chancery.register;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.chancery.act.Account;
+import dev.chancery.archive.LedgerJson;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.paging.Conditions;
+import dev.chancery.record.Discrepancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The accounts that were added to acts on file. */
+final class Accounts {
+
+    private final JdbcClient rows;
+    private final JsonMapper json = LedgerJson.archive();
+
+    Accounts(JdbcClient rows) {
+        this.rows = rows;
+    }
+
+    /** An entry of an act's file. */
+    record Key(int act, int folio) {
+
+        static Key of(ResultSet row, String folio) throws SQLException {
+            return new Key(row.getInt("act"), row.getInt(folio));
+        }
+    }
+
+    private record Under<T>(Key key, T found) {}
+
+    /** By the folio of the act, in the order in which they came. */
+    Map<Integer, List<AddedAccount>> addedTo(String dossier, List<Integer> acts, long position) {
+        if (acts.isEmpty()) {
+            return Map.of();
+        }
+        Map<Key, List<Discrepancy>> discrepancies = discrepancies(dossier, acts);
+        Map<Key, List<Opinion>> opinions = opinions(dossier, acts, position);
+        Conditions conditions = of(dossier, acts).and("position <= ?", position);
+        return rows
+                .sql("SELECT * FROM register_account" + conditions.sql() + " ORDER BY act, folio")
+                .params(conditions.parameters())
+                .query((row, number) -> {
+                    Key key = Key.of(row, "folio");
+                    return new Under<>(
+                            key,
+                            new AddedAccount(
+                                    key.folio(),
+                                    account(row),
+                                    row.getString("recorded_at"),
+                                    row.getString("recorded_by"),
+                                    discrepancies.getOrDefault(key, List.of()),
+                                    opinions.getOrDefault(key, List.of())));
+                })
+                .list()
+                .stream()
+                .collect(groupingBy(added -> added.key().act(), mapping(Under::found, toList())));
+    }
+
+    Account account(ResultSet row) throws SQLException {
+        return json.readValue(row.getBytes("content"), Account.class);
+    }
+
+    /** What had been thought of accounts, by the account. */
+    Map<Key, List<Opinion>> opinions(String dossier, List<Integer> acts, long position) {
+        Conditions conditions = of(dossier, acts).and("position <= ?", position);
+        return rows
+                .sql("SELECT * FROM register_assessment" + conditions.sql() + " ORDER BY folio")
+                .params(conditions.parameters())
+                .query((row, number) -> new Under<>(
+                        Key.of(row, "account"),
+                        new Opinion(
+                                row.getInt("folio"),
+                                row.getString("opinion"),
+                                row.getString("reason"),
+                                row.getString("recorded_by"),
+                                row.getString("recorded_at"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Under::key, mapping(Under::found, toList())));
+    }
+
+    private Map<Key, List<Discrepancy>> discrepancies(String dossier, List<Integer> acts) {
+        Conditions conditions = of(dossier, acts);
+        return rows
+                .sql("SELECT * FROM register_discrepancy" + conditions.sql() + " ORDER BY act, folio, place")
+                .params(conditions.parameters())
+                .query((row, number) -> new Under<>(Key.of(row, "folio"), discrepancy(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Under::key, mapping(Under::found, toList())));
+    }
+
+    static Discrepancy discrepancy(ResultSet row) throws SQLException {
+        String sort = row.getString("sort");
+        return new Discrepancy(
+                row.getString("field"),
+                row.getString("states"),
+                Arrays.stream(Discrepancy.Sort.values())
+                        .filter(each -> StoredNames.of(each).equals(sort))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Conditions of(String dossier, List<Integer> acts) {
+        return new Conditions().and("dossier = ?", dossier).in("act", acts);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.chancery.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act as it read from one recording until the next.
+ *
+ * @param folio of the entry that made it: the act's own, or that of the correction
+ * @param fields of a correction, those that differ from the version before
+ * @param reason of a correction
+ * @param content the act, as JSON in UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried from a row to an answer, never compared
+public record ActVersion(
+        int revision,
+        int folio,
+        String recordedAt,
+        String recordedBy,
+        @Nullable String reason,
+        List<String> fields,
+        byte[] content) {}

@@ -1,0 +1,44 @@
+package dev.chancery.register;
+
+import dev.chancery.paging.Conditions;
+import java.time.LocalDate;
+
+/**
+ * The state of a file that is asked about: what was on record at a position, of what had been done by a day.
+ *
+ * @param position inclusive
+ * @param done the last day whose acts count, an act without a date counting from the day on which it was recorded
+ */
+public record AsOf(long position, LocalDate done) {
+
+    /** The position until which a row stands that stands still. */
+    static final long STILL = Long.MAX_VALUE;
+
+    /** What rows of versions must satisfy to stand and count; takes {@link #values}. */
+    static String counts(String act) {
+        return "%1$s.from_position <= ? AND %1$s.until_position > ? AND %1$s.valid_day <= ?".formatted(act);
+    }
+
+    /** What joins a row that belongs to a version of an act with that version. */
+    static String versionOf(String row, String act) {
+        return "%2$s.dossier = %1$s.dossier AND %2$s.folio = %1$s.folio AND %2$s.revision = %1$s.revision"
+                .formatted(row, act);
+    }
+
+    Object[] values() {
+        return new Object[] {position, position, done};
+    }
+
+    /** The acts of a dossier that stood and counted; rows of {@code register_act a}. */
+    Conditions standing(String dossier) {
+        return new Conditions().and("a.dossier = ?", dossier).and(counts("a"), values());
+    }
+
+    /** Those, and the last versions of acts that had been struck out. */
+    Conditions standingOrStruckOut(String dossier) {
+        return new Conditions().and("a.dossier = ?", dossier).and("""
+                        a.from_position <= ? AND a.valid_day <= ? AND (a.until_position > ? OR EXISTS (
+                            SELECT 1 FROM register_strike_out s
+                            WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position);
+    }
+}
