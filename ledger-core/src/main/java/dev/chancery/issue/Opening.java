@@ -54,10 +54,14 @@ final class Opening {
         if (!(act instanceof Protest protest) || !act.takesEffect()) {
             return unchanged(before);
         }
+        PartyCode respondent = addressee(before, act).orElse(null);
+        if (respondent == null) {
+            return unchanged(before);
+        }
         List<Integer> lodged = Issues.folios(protest.against()).stream()
                 .filter(against -> before.find(against)
                         .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
-                        .filter(issue -> act.actingParties().contains(issue.claimant()))
+                        .filter(issue -> issue.respondent().equals(respondent))
                         .isPresent())
                 .distinct()
                 .toList();
@@ -66,10 +70,8 @@ final class Opening {
         if (!lodged.isEmpty()) {
             return touched(before.lodging(folio, lodged), folio, lodged, lodge);
         }
-        return addressee(before, act)
-                .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, before))
-                .map(issue -> opened(before, issue.standing(lodge.apply(issue.standing()), folio)))
-                .orElseGet(() -> unchanged(before));
+        Issue issue = issue(IssueKind.GRIEVANCE, folio, act, respondent, before);
+        return opened(before, issue.standing(lodge.apply(issue.standing()), folio));
     }
 
     /** The principal at whom the act is directed, if it is one principal's act and not addressed to others only. */
