@@ -4,6 +4,7 @@ import static dev.chancery.issue.LifeCycle.touched;
 import static dev.chancery.issue.LifeCycle.unchanged;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Actor;
 import dev.chancery.act.Complaint;
 import dev.chancery.act.Demand;
 import dev.chancery.act.Incident;
@@ -77,10 +78,13 @@ final class Opening {
     /** The principal at whom the act is directed, if it is one principal's act and not addressed to others only. */
     private static Optional<PartyCode> addressee(Issues before, Act act) {
         return claimant(before, act).flatMap(before::counterpart).filter(respondent -> {
-            List<PartyCode> to = act.particulars().to().stream()
-                    .flatMap(actor -> actor.speaksFor().stream())
+            List<Actor> to = act.particulars().to().stream()
+                    .filter(actor -> actor.speaksFor().isPresent() || actor.body() != null)
                     .toList();
-            return to.isEmpty() || to.contains(respondent);
+            return to.isEmpty()
+                    || to.stream().anyMatch(actor -> actor.speaksFor()
+                            .filter(respondent::equals)
+                            .isPresent());
         });
     }
 
