@@ -12,6 +12,7 @@ import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.issue.Issue;
 import dev.chancery.party.PartyCode;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -83,7 +84,11 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     }
 
     private void byATribunal(Rule rule) {
-        byAny(rule, actor -> actor.body() != null, "Name the tribunal in by as a body.");
+        String mend = "Name the tribunal alone in by, as a body and not as an organ of either principal.";
+        if (!Collections.disjoint(act.actingParties(), principals)) {
+            throw new Refusal(rule, pointer + "/by", mend);
+        }
+        byAny(rule, actor -> actor.body() != null, mend);
     }
 
     private void byAny(Rule rule, Predicate<Actor> entitled, String mend) {

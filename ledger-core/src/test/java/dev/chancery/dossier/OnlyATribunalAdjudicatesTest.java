@@ -1,8 +1,11 @@
 package dev.chancery.dossier;
 
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.CHE;
 import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.RUS;
 import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.TRIBUNAL;
 import static dev.chancery.dossier.Cast.adjudicationOf;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.file;
@@ -13,6 +16,7 @@ import static dev.chancery.dossier.DossierFixture.effects;
 import static dev.chancery.dossier.DossierFixture.refusal;
 import static dev.chancery.dossier.Rule.ONLY_A_TRIBUNAL_ADJUDICATES;
 
+import dev.chancery.act.Actor;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +53,29 @@ class OnlyATribunalAdjudicatesTest {
                 .when(file(adjudicationOf(1)))
                 .expectEvents(adjudicationOf(1))
                 .expectResultMessagePayloadMatching(effects("1 answered → adjudicated, by 3"));
+    }
+
+    @Test
+    void refusesTheJudgmentOfACourtOfEitherPrincipal() {
+        dossier.given(OPENED, incident())
+                .when(file(by(new Actor(RUS, "Supreme Court", null, null, null)).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
+    }
+
+    @Test
+    void refusesAdjudicationByATribunalTogetherWithAPrincipal() {
+        dossier.given(OPENED, incident())
+                .when(file(by(TRIBUNAL, RUSSIA).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
+    }
+
+    @Test
+    @NotRefusedBy(ONLY_A_TRIBUNAL_ADJUDICATES)
+    void takesTheAwardOfAThirdStateAsArbitrator() {
+        var award = by(new Actor(CHE, "Federal Council as arbitrator", null, null, null))
+                .adjudicationOf(1);
+        dossier.given(OPENED, incident())
+                .when(file(award))
+                .expectResultMessagePayloadMatching(effects("1 open → adjudicated, by 2"));
     }
 }
