@@ -10,6 +10,7 @@ import dev.chancery.act.Closing;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.Folio;
 import dev.chancery.act.NotPursued;
+import dev.chancery.act.Notification;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
 import dev.chancery.act.Reopening;
@@ -149,12 +150,12 @@ final class Examination {
     }
 
     private static Rule limit(Answer answer) {
-        if (answer instanceof Explanation) {
-            return Rule.EXPLANATION_IS_NO_REPARATION;
-        }
-        return answer instanceof AcknowledgementOfResponsibility
-                ? Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND
-                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+        return switch (answer) {
+            case Explanation ignored -> Rule.EXPLANATION_IS_NO_REPARATION;
+            case AcknowledgementOfResponsibility ignored -> Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND;
+            case Notification ignored -> Rule.NOTIFICATION_ANSWERS_NO_OTHER_DEMAND;
+            default -> Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+        };
     }
 
     private static boolean isMention(Citation citation) {
