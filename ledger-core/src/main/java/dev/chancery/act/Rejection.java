@@ -20,7 +20,7 @@ public record Rejection(
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Meaning("The papers handed back, read or not.") @RefersTo
+        @Meaning("The papers handed back, read or not.") @RefersTo(bond = RefersTo.Bond.FOLLOWS)
         List<Reference> returned,
 
         @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
