@@ -11,6 +11,8 @@ import dev.chancery.act.Explanation;
 import dev.chancery.act.Folio;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.Notification;
+import dev.chancery.act.Proposal;
+import dev.chancery.act.Rejection;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
 import dev.chancery.act.Reopening;
@@ -126,6 +128,9 @@ final class Examination {
     }
 
     private void answers(Answer answer, List<Citation> citations) {
+        if (answer instanceof Rejection rejection) {
+            namesWhatItRefuses(rejection);
+        }
         for (Citation citation : citations) {
             Issue issue = issues.find(number(citation)).orElse(null);
             if (issue == null || !answer.answered().contains(citation.to()) || isMention(citation)) {
@@ -146,6 +151,18 @@ final class Examination {
                                 + (issue.kind() == IssueKind.CLAIM ? "a claim" : "a demand of another kind")
                                 + "; leave it out, or answer it by the act that does.");
             }
+        }
+    }
+
+    private void namesWhatItRefuses(Rejection rejection) {
+        boolean turnsDownAProposal = rejection.particulars().inReplyTo().stream()
+                .flatMap(replied -> issues.sheet(((Folio) replied).number()).stream())
+                .anyMatch(sheet -> sheet.act() instanceof Proposal);
+        if (rejection.answers().isEmpty() && rejection.returned().isEmpty() && !turnsDownAProposal) {
+            throw refusal(
+                    Rule.REJECTION_NAMES_WHAT_IT_REFUSES,
+                    "/answers",
+                    "It replies to no proposal; name in answers the folios of the issues that it refuses.");
         }
     }
 
