@@ -25,6 +25,7 @@ import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +52,7 @@ final class LifeCycle {
             case Pronouncement ignored -> unchanged(before);
             case Measure ignored -> unchanged(before);
             case Reminder reminder -> reminded(before, folio, reminder);
-            case ReservationOfRights reservation ->
-                touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
+            case ReservationOfRights reservation -> reserved(before, folio, reservation);
             case Denial denial -> contested(before, folio, denial);
             case Receipt receipt -> acknowledged(before, folio, receipt);
             case Answer answer -> answered(before, folio, answer);
@@ -73,6 +73,13 @@ final class LifeCycle {
             Issue pursued = issue.standing(issue.standing().pursued(true), folio);
             return reminder.dueBy() == null ? pursued : pursued.due(reminder.dueBy());
         });
+    }
+
+    /** Only the principals own issues: what a third party reserves is its own. */
+    private static Change reserved(Issues before, int folio, ReservationOfRights reservation) {
+        return Collections.disjoint(reservation.actingParties(), before.principals())
+                ? unchanged(before)
+                : touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
     }
 
     private static Change contested(Issues before, int folio, Denial denial) {
