@@ -143,7 +143,7 @@ final class LifeCycle {
         Change change = unchanged(before);
         for (int accepted : Issues.folios(acceptance.accepts())) {
             Act act = before.sheet(accepted).map(Sheet::act).orElse(null);
-            if (act instanceof InterimReply interim && interim.until() != null) {
+            if (act instanceof InterimReply interim && interim.takesEffect() && interim.until() != null) {
                 DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
                 List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
                         .filter(reached -> before.find(reached)
