@@ -83,6 +83,9 @@ final class LifeCycle {
     }
 
     private static Change contested(Issues before, int folio, Denial denial) {
+        if (Collections.disjoint(denial.actingParties(), before.principals())) {
+            return unchanged(before);
+        }
         List<Integer> grievances = Issues.folios(denial.contests()).stream()
                 .flatMap(contested -> {
                     List<Integer> asserted =

@@ -6,7 +6,11 @@ import static dev.chancery.act.AssertionKind.INTENT;
 import static dev.chancery.act.AssertionKind.LAW;
 import static dev.chancery.act.DemandKind.EXPLANATION;
 import static dev.chancery.act.PaymentBasis.EX_GRATIA;
+import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_RUSSIA;
+import static dev.chancery.dossier.Cast.UKRAINE;
 import static dev.chancery.dossier.Cast.assertion;
+import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.denial;
 import static dev.chancery.dossier.Cast.incident;
@@ -77,5 +81,18 @@ class ContestTest {
     void isNotMadeOfADemand() {
         assertThat(standingOf(1, demand(EXPLANATION), denial(FACT, 1)).contestedOn())
                 .isEmpty();
+    }
+
+    @Test
+    void isForThePrincipalsAlone() {
+        assertThat(standingOf(1, incident(), by(RUSSIA).assertion(CAUSE, 1), by(UKRAINE).denial(CAUSE, 1, 2))
+                        .contestedOn())
+                .isEmpty();
+        assertThat(standingOf(1, incident(), by(UKRAINE, RUSSIA).denial(CAUSE, 1))
+                        .contestedOn())
+                .containsExactly(CAUSE);
+        assertThat(standingOf(1, incident(), by(SWITZERLAND_FOR_RUSSIA).denial(CAUSE, 1))
+                        .contestedOn())
+                .containsExactly(CAUSE);
     }
 }
