@@ -4,6 +4,7 @@ import dev.chancery.act.Acceptance;
 import dev.chancery.act.Act;
 import dev.chancery.act.Adjudication;
 import dev.chancery.act.Answer;
+import dev.chancery.act.Assertion;
 import dev.chancery.act.Closing;
 import dev.chancery.act.Complaint;
 import dev.chancery.act.Contact;
@@ -83,10 +84,8 @@ final class LifeCycle {
     }
 
     private static Change contested(Issues before, int folio, Denial denial) {
-        if (Collections.disjoint(denial.actingParties(), before.principals())) {
-            return unchanged(before);
-        }
         List<Integer> grievances = Issues.folios(denial.contests()).stream()
+                .filter(contested -> isContested(before, denial, contested))
                 .flatMap(contested -> {
                     List<Integer> asserted =
                             before.sheet(contested).map(Sheet::asserted).orElse(List.of());
@@ -97,6 +96,14 @@ final class LifeCycle {
                         .isPresent())
                 .toList();
         return touched(before, folio, grievances, standing -> standing.contested(denial.kind()));
+    }
+
+    /** Whether a principal contests what is named; who denies having said it contests nothing that it is about. */
+    private static boolean isContested(Issues before, Denial denial, int named) {
+        Act act = before.sheet(named).map(Sheet::act).orElse(null);
+        return denial.actingParties().stream()
+                .filter(before.principals()::contains)
+                .anyMatch(party -> !(act instanceof Assertion said && denial.disowns(said, party)));
     }
 
     private static Change acknowledged(Issues before, int folio, Receipt receipt) {

@@ -6,6 +6,7 @@ import static dev.chancery.act.AssertionKind.INTENT;
 import static dev.chancery.act.AssertionKind.LAW;
 import static dev.chancery.act.DemandKind.EXPLANATION;
 import static dev.chancery.act.PaymentBasis.EX_GRATIA;
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_RUSSIA;
 import static dev.chancery.dossier.Cast.UKRAINE;
@@ -94,5 +95,15 @@ class ContestTest {
         assertThat(standingOf(1, incident(), by(SWITZERLAND_FOR_RUSSIA).denial(CAUSE, 1))
                         .contestedOn())
                 .containsExactly(CAUSE);
+    }
+
+    @Test
+    void isNotMadeByWhoeverDeniesHavingSaidIt() {
+        assertThat(standingOf(1, incident(), assertion(INTENT, 1), by(AZERBAIJAN).denial(FACT, 2))
+                        .contestedOn())
+                .isEmpty();
+        assertThat(standingOf(1, incident(), by(RUSSIA).assertion(CAUSE, 1), by(RUSSIA).denial(FACT, 2))
+                        .contestedOn())
+                .isEmpty();
     }
 }
