@@ -69,7 +69,7 @@ final class ActRows {
         insert("reference", "place, field, named, answers", versions.stream().flatMap(ActRows::references));
         insert(
                 "paper",
-                "known_of, unnumbered, series, serial, before, digits, after",
+                "known_of, unnumbered, delivered, series, serial, before, digits, after",
                 versions.stream().flatMap(ActRows::paper));
     }
 
@@ -118,7 +118,7 @@ final class ActRows {
                 citation.pointer(),
                 citation.field(),
                 ((Folio) citation.to()).number(),
-                citation.bond() == Bond.ANSWERS);
+                citation.bond() == Bond.ANSWERS && version.act().takesEffect());
     }
 
     private static Stream<Object[]> paper(Version version) {
@@ -129,6 +129,7 @@ final class ActRows {
         return Stream.<Object[]>of(version.of(
                 paper.particulars().held() == Held.KNOWN_OF,
                 paper.numbered() && SerialNumber.issued(paper).isEmpty(),
+                paper.takesEffect(),
                 serial == null ? null : serial.series(),
                 serial == null ? null : serial.serial(),
                 serial == null ? null : serial.before(),

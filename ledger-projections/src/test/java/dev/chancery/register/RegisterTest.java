@@ -149,6 +149,15 @@ final class RegisterTest {
     }
 
     @Test
+    void takesNoInstructionForAnAnswer() {
+        cabinet.file(statement("AZE", "2025-11-14"), """
+                {"type": "acknowledgement-of-receipt", "by": [{"party": "RUS"}], "inReplyTo": [1],
+                 "evidence": "instructed"}""");
+
+        assertThat(act(1, cabinet.now()).answeredBy()).isEmpty();
+    }
+
+    @Test
     void keepsTheCoverAsItWas() {
         var dossiers = new Dossiers(cabinet.rows);
         cabinet.file(statement("AZE", "2025-11-14"), statement("AZE", "2025-11-15"));
