@@ -58,6 +58,16 @@ CREATE TABLE register_party (
     PRIMARY KEY (dossier, folio, revision, party)
 );
 
+CREATE TABLE register_person (
+    dossier  VARCHAR(255) NOT NULL,
+    folio    INTEGER      NOT NULL,
+    revision INTEGER      NOT NULL,
+    person   VARCHAR(255) NOT NULL, -- as recorded, as far as it fits
+    PRIMARY KEY (dossier, folio, revision, person)
+);
+
+CREATE INDEX register_person_by_name ON register_person (dossier, person, folio);
+
 CREATE TABLE register_reference (
     dossier  VARCHAR(255) NOT NULL,
     folio    INTEGER      NOT NULL, -- the act that refers

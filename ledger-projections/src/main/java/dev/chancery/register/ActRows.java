@@ -6,6 +6,7 @@ import dev.chancery.act.Citations.Citation;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Held;
 import dev.chancery.act.Instrument;
+import dev.chancery.act.NamedPeople;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes versions of acts into rows, as many at once as are given. */
 final class ActRows {
+
+    private static final int LONGEST_NAME = 255;
 
     private final JdbcOperations rows;
     private final JsonMapper json = LedgerJson.archive();
@@ -66,6 +69,7 @@ final class ActRows {
                         + "recorded_by, fields, reason, content",
                 versions.stream().map(this::act));
         insert("party", "party", versions.stream().flatMap(ActRows::parties));
+        insert("person", "person", versions.stream().flatMap(ActRows::people));
         insert("reference", "place, field, named, answers", versions.stream().flatMap(ActRows::references));
         insert(
                 "paper",
@@ -107,6 +111,20 @@ final class ActRows {
 
     private static Stream<Object[]> parties(Version version) {
         return version.act().actingParties().stream().sorted().map(party -> version.of(party.code()));
+    }
+
+    private static Stream<Object[]> people(Version version) {
+        return NamedPeople.of(version.act()).stream()
+                .map(ActRows::fitting)
+                .distinct()
+                .sorted()
+                .map(version::of);
+    }
+
+    private static String fitting(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     private static Stream<Object[]> references(Version version) {
