@@ -22,7 +22,7 @@ class RandomAmendmentTest {
 
     @Test
     void leavesTheIssuesOfTheStandingActsAsCorrected() {
-        Seeds.of(30).forEach(seed -> {
+        Seeds.of(20).forEach(seed -> {
             var play = new RandomPlay(seed);
             play.play(RandomCommands.byAll(play.dossier, seed), COMMANDS, turn -> {
                 if (isAmending(turn.command())) {
