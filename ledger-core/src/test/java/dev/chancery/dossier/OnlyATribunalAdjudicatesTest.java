@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.COURT_OF_RUSSIA;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.adjudicationOf;
@@ -40,6 +41,13 @@ class OnlyATribunalAdjudicatesTest {
         dossier.given(OPENED, incident())
                 .when(file(by(AZERBAIJAN, RUSSIA).adjudicationOf(1)))
                 .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES));
+    }
+
+    @Test
+    void refusesAdjudicationByACourtOfTheRespondent() {
+        dossier.given(OPENED, incident())
+                .when(file(by(COURT_OF_RUSSIA).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
     }
 
     @Test
