@@ -1,13 +1,10 @@
--- The docket: how each issue stood, from which position until which (what was recorded) and from which day until which
--- (what had been done).
+-- The docket: how each issue stood, from which position until which.
 
 CREATE TABLE docket_issue (
     dossier        VARCHAR(255) NOT NULL,
     issue          INTEGER      NOT NULL, -- the folio that opened it
     from_position  BIGINT       NOT NULL, -- inclusive
     until_position BIGINT       NOT NULL, -- exclusive; the largest number while it holds
-    from_day       DATE         NOT NULL, -- inclusive
-    until_day      DATE         NOT NULL, -- exclusive; 9999-12-31 while nothing done later changes it
     kind           VARCHAR(16)  NOT NULL,
     demand_kind    VARCHAR(32),
     claimant       VARCHAR(16)  NOT NULL,
@@ -18,7 +15,6 @@ CREATE TABLE docket_issue (
     contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
     rejected       BOOLEAN      NOT NULL,
     reserved       BOOLEAN      NOT NULL,
-    not_pursued    BOOLEAN      NOT NULL,
     lodged_by      INTEGER,
     lodged_on      VARCHAR,
     opened_on      VARCHAR,               -- as stated, EDTF
@@ -28,7 +24,7 @@ CREATE TABLE docket_issue (
     due_basis      VARCHAR(16),
     due_calendar   VARCHAR,
     last_act       INTEGER      NOT NULL,
-    PRIMARY KEY (dossier, issue, from_position, from_day)
+    PRIMARY KEY (dossier, issue, from_position)
 );
 
-CREATE INDEX docket_issue_by_opening ON docket_issue (until_position, until_day, is_open, opened_day, dossier, issue);
+CREATE INDEX docket_issue_by_opening ON docket_issue (until_position, is_open, opened_day, dossier, issue);

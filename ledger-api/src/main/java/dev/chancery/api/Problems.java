@@ -133,12 +133,14 @@ final class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String should =
+                mismatch.getRequiredType() == int.class ? " is a whole number such as 17, not \"" : " cannot be \"";
         return answer(
                 Problem.of(
                         BAD_REQUEST,
                         "invalid-parameter",
                         "A parameter cannot be read.",
-                        mismatch.getPropertyName() + " cannot be \"" + mismatch.getValue() + "\"."),
+                        mismatch.getPropertyName() + should + mismatch.getValue() + "\"."),
                 request);
     }
 

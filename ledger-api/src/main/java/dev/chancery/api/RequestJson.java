@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -47,8 +48,27 @@ public class RequestJson {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(
-                        new SimpleModule("ledger requests").addDeserializer(PartyCode.class, new KnownParty(parties)));
+                .addModule(new SimpleModule("ledger requests")
+                        .addDeserializer(PartyCode.class, new KnownParty(parties))
+                        .addDeserializer(String.class, new WholeText()));
+    }
+
+    /** A text of Unicode characters: none is half of a surrogate pair, and none is NUL, which not every database keeps. */
+    private static final class WholeText extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = super.deserialize(parser, context);
+            text.codePoints().filter(WholeText::isNoCharacter).findFirst().ifPresent(character -> {
+                throw new IllegalArgumentException(
+                        "A text holds characters; U+%04X is none, take it out.".formatted(character));
+            });
+            return text;
+        }
+
+        private static boolean isNoCharacter(int code) {
+            return code == 0 || Character.getType(code) == Character.SURROGATE;
+        }
     }
 
     private static final class KnownParty extends StdDeserializer<PartyCode> {

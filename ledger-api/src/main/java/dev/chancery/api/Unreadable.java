@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -32,6 +33,7 @@ final class Unreadable {
             case InvalidFormatException value when value.getTargetType().isEnum() -> unknownValue(value);
             case ValueInstantiationException refused -> refusedValue(refused);
             case StreamReadException syntax -> malformed(syntax);
+            case StreamConstraintsException beyond -> tooMuch(beyond);
             case MismatchedInputException mismatch -> wrongShape(mismatch);
             default -> cause(unread);
         };
@@ -41,6 +43,7 @@ final class Unreadable {
         boolean inAct = unknown.getReferringClass() != null && Act.class.isAssignableFrom(unknown.getReferringClass());
         String besides = inAct ? " Besides what every act carries it may have: " : " It may have: ";
         String known = unknown.getKnownPropertyIds() == null
+                        || unknown.getKnownPropertyIds().isEmpty()
                 ? ""
                 : unknown.getKnownPropertyIds().stream()
                         .map(String::valueOf)
@@ -69,15 +72,18 @@ final class Unreadable {
     }
 
     private static Problem unknownValue(InvalidFormatException value) {
-        String known = Arrays.stream(value.getTargetType().getEnumConstants())
-                .map(constant -> StoredNames.of((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
         return Problem.at(
                 pointer(value),
                 BAD_REQUEST,
                 "unknown-value",
                 "A value is not one of those that the field takes.",
-                "\"" + value.getValue() + "\" is none of: " + known + ".");
+                "\"" + value.getValue() + "\" is none of: " + words(value.getTargetType()) + ".");
+    }
+
+    private static String words(Class<?> constants) {
+        return Arrays.stream(constants.getEnumConstants())
+                .map(constant -> StoredNames.of((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
     }
 
     private static Problem refusedValue(ValueInstantiationException refused) {
@@ -125,6 +131,16 @@ final class Unreadable {
                 "The body stops being JSON" + place + ": " + withoutSource(syntax.getOriginalMessage()));
     }
 
+    /** Such as an array in an array a thousand times over. */
+    private static Problem tooMuch(StreamConstraintsException beyond) {
+        return Problem.of(
+                BAD_REQUEST,
+                "malformed-json",
+                "The body is not JSON.",
+                "The body is JSON beyond all need, nested too deeply or with a number or name too long: "
+                        + withoutSource(beyond.getOriginalMessage()));
+    }
+
     /** Jackson adds where its own buffers stood, which says nothing to whoever sent the body. */
     private static String withoutSource(String message) {
         return message.replaceAll("\\s*\\([^()]*\\[Source:.*", "");
@@ -155,6 +171,9 @@ final class Unreadable {
         }
         if (Number.class.isAssignableFrom(wanted)) {
             return "a number";
+        }
+        if (wanted.isEnum()) {
+            return "one of: " + words(wanted);
         }
         if (List.class.isAssignableFrom(wanted) || wanted.isArray()) {
             return "an array";

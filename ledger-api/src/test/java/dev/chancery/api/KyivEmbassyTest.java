@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -532,54 +531,16 @@ final class KyivEmbassyTest {
     }
 
     private static List<String> lines(Reply list) {
-        return list.items().stream().map(KyivEmbassyTest::line).toList();
-    }
-
-    private static String line(JsonNode issue) {
-        var line = new StringBuilder(
-                label(issue.get("folio")) + " " + issue.get("kind").stringValue());
-        if (issue.has("demandKind")) {
-            line.append(" for ").append(issue.get("demandKind").stringValue());
-        }
-        line.append(" of ").append(issue.get("claimant").stringValue());
-        line.append(" against ").append(issue.get("respondent").stringValue());
-        line.append(", ").append(issue.get("status").stringValue());
-        if (issue.has("extent")) {
-            line.append(" in ").append(issue.get("extent").stringValue());
-        }
-        if (issue.get("contested").booleanValue()) {
-            line.append(", contested on ").append(kinds(issue));
-        }
-        if (issue.has("lodgedOn")) {
-            line.append(", lodged on ").append(issue.get("lodgedOn").stringValue());
-            line.append(" by ").append(label(issue.get("lodgedBy")));
-        }
-        return line.toString();
+        return list.items().stream()
+                .map(issue -> Lines.issue(issue, kyiv::label))
+                .toList();
     }
 
     private static List<String> effects(List<JsonNode> steps, String act) {
-        JsonNode effects = steps.get(kyiv.folio(act)).path("effects");
-        var lines = new ArrayList<String>();
-        for (JsonNode effect : effects) {
-            assertThat(label(effect.get("act"))).isEqualTo(act);
-            var line = new StringBuilder(label(effect.get("issue")));
-            line.append(
-                    effect.has("from")
-                            ? " " + effect.get("from").stringValue() + " to "
-                                    + effect.get("to").stringValue()
-                            : " opened");
-            line.append(effect.has("extent") ? " in " + effect.get("extent").stringValue() : "");
-            line.append(effect.has("contested") ? ", contested on " + kinds(effect) : "");
-            line.append(effect.has("lodged") ? ", lodged" : "");
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private static List<String> kinds(JsonNode contested) {
-        return contested.get("contestedOn").values().stream()
-                .map(JsonNode::stringValue)
-                .toList();
+        JsonNode step = steps.get(kyiv.folio(act));
+        assertThat(step.path("effects"))
+                .allSatisfy(effect -> assertThat(label(effect.get("act"))).isEqualTo(act));
+        return Lines.effects(step, kyiv::label);
     }
 
     private static String labels(Reply acts) {

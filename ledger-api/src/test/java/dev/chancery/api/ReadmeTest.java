@@ -31,8 +31,9 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NOW = Pattern.compile("(\\w+)=\\$\\(date .*\\)\\s*");
     private static final Pattern CURL = Pattern.compile(
-            "curl -s ['\"]?localhost:8080(?<path>[^'\"\\s]+)['\"]?(?: -H 'Content-Type: (?<type>[^']+)' -d '\n(?<body>.*)')?\\s*",
+            "curl -s ['\"]?localhost:8080(?<path>[^'\"\\s]+)['\"]?(?<headers>(?: -H '[^']+')*)(?: -d '\n(?<body>.*)')?\\s*",
             Pattern.DOTALL);
+    private static final Pattern HEADER = Pattern.compile("-H '(?<name>[^:]+): (?<value>[^']+)'");
 
     private static final String POSITION = "Ledger-Position";
 
@@ -62,7 +63,7 @@ class ReadmeTest {
             }
             assertThat(unread).as("answers that the README does not show").isEmpty();
         }
-        assertThat(answered).isEqualTo(7);
+        assertThat(answered).isEqualTo(11);
     }
 
     /** Sends what the command says, and what a reader's slowness does by itself: waits until what was written shows. */
@@ -77,9 +78,11 @@ class ReadmeTest {
             path = path.replace(variable.getKey(), variable.getValue());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        HEADER.matcher(curl.group("headers"))
+                .results()
+                .forEach(header -> request.header(header.group("name"), header.group("value")));
         if (curl.group("body") != null) {
-            request.header("Content-Type", curl.group("type"))
-                    .POST(HttpRequest.BodyPublishers.ofString(curl.group("body")));
+            request.POST(HttpRequest.BodyPublishers.ofString(curl.group("body")));
         }
         if (variables.containsKey(POSITION)) {
             request.header(POSITION, variables.get(POSITION));

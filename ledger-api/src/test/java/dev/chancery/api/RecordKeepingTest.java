@@ -174,6 +174,17 @@ final class RecordKeepingTest {
     }
 
     @Test
+    void addsAnAccountThatDiffersOnNothing() {
+        Desk desk = desk("agreeing");
+        Reply added = kept(desk, "/acts/2/accounts", "{\"publisher\": \"Report\"}", null);
+
+        assertThat(read(added, desk, "/acts/2").at("/accounts/0/publisher").stringValue())
+                .isEqualTo("Report");
+        assertThat(read(added, desk, "/discrepancies").get("items")).isEmpty();
+        assertThat(read(added, desk, "/history").get("items")).hasSize(5);
+    }
+
+    @Test
     void pagesThroughDiscrepanciesOnceWhileOthersAreAdded() {
         Desk desk = desk("pages");
         String account = """

@@ -116,6 +116,14 @@ final class RefusalsTest {
         }
 
         @Test
+        void isRefusedWhenItIsNestedWithoutEnd() {
+            String text = "{\"a\":".repeat(1_500) + "1" + "}".repeat(1_500);
+            refusedFiling(DEMAND.formatted("\"text\": " + text))
+                    .with(400, "malformed-json")
+                    .saying("nested");
+        }
+
+        @Test
         void isRefusedAboveTheLimitWhenItSaysItsLength() {
             refusals.of(() -> ledger.send(ledger.to(DOSSIER + "/filings", "Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(padded(BODY_LIMIT + 1)))))
@@ -191,6 +199,24 @@ final class RefusalsTest {
                             "unknown-field",
                             "/urgency",
                             "urgency"),
+                    Arguments.of(
+                            "a NUL in a text",
+                            DEMAND.formatted("\"verbatim\": \"Kyi\\u0000v\""),
+                            "invalid-value",
+                            "/verbatim",
+                            "U+0000"),
+                    Arguments.of(
+                            "half a character in a list",
+                            DEMAND.formatted("\"accounts\": [{\"publisher\": \"a\", \"chain\": [\"b\", \"\\ud834\"]}]"),
+                            "invalid-value",
+                            "/accounts/0/chain/1",
+                            "U+D834"),
+                    Arguments.of(
+                            "an array for a word",
+                            DEMAND.formatted("\"held\": []"),
+                            "invalid-value",
+                            "/held",
+                            "on-file"),
                     Arguments.of(
                             "a field unheard of, within",
                             DEMAND.formatted("\"place\": {\"name\": \"Kyiv\", \"town\": \"Kyiv\"}"),
@@ -324,6 +350,13 @@ final class RefusalsTest {
                             "invalid-field",
                             "/text/0/lang",
                             "BCP 47"));
+        }
+
+        @Test
+        void isNotSaidToHaveFieldsOfItsOwnWhereItHasNone() {
+            Refused refused = refusedFiling("""
+                    {"type": "note-verbale", "by": [{"party": "AZE"}], "urgency": 1}""");
+            assertThat(refused.reply().json().get("detail").stringValue()).endsWith("mend its name.");
         }
 
         @Test
@@ -522,6 +555,14 @@ final class RefusalsTest {
         void isNotFoundWhereNothingIs(String path, String code) {
             Refused refused = refusedGet(path).with(404, code);
             assertThat(refused.reply().json().get("instance").stringValue()).isEqualTo(path.split("\\?")[0]);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"first", "1.0", "2147483648"})
+        void saysWhatAFolioIs(String folio) {
+            refusedGet(DOSSIER + "/acts/" + folio)
+                    .with(400, "invalid-parameter")
+                    .saying("whole number", folio);
         }
 
         @ParameterizedTest

@@ -1,13 +1,10 @@
 package dev.chancery.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,21 +27,18 @@ public final class KyivCase {
 
     private static final JsonNode FILE = read();
 
-    private final RunningLedger ledger;
-    private final String dossier;
-    private final Map<String, Integer> folios = new HashMap<>();
+    private final LabelledDossier dossier;
 
-    private KyivCase(RunningLedger ledger, String dossier) {
-        this.ledger = ledger;
+    private KyivCase(LabelledDossier dossier) {
         this.dossier = dossier;
     }
 
     /** A new dossier for the case. */
     public static KyivCase open(RunningLedger ledger, String dossier) {
         ObjectNode cover = ((ObjectNode) FILE.get("dossier").deepCopy()).put("id", dossier);
-        assertThat(ledger.post("/api/dossiers", cover).status()).isEqualTo(201);
+        var opened = new KyivCase(LabelledDossier.open(ledger, cover));
         awaitNextMillisecond();
-        return new KyivCase(ledger, dossier);
+        return opened;
     }
 
     /** A dossier with the whole case on file. */
@@ -71,7 +63,7 @@ public final class KyivCase {
                 .filter(part -> part.get("name").stringValue().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Reply reply = filing.has("acts") ? fileActs(filing) : addAccounts(filing);
+        Reply reply = filing.has("acts") ? dossier.fileActs(filing.get("acts")) : addAccounts(filing);
         awaitNextMillisecond();
         return reply;
     }
@@ -79,23 +71,9 @@ public final class KyivCase {
     private Reply addAccounts(JsonNode filing) {
         Reply last = null;
         for (JsonNode account : filing.get("accounts")) {
-            ObjectNode body = (ObjectNode) withFolios(account);
-            int act = body.remove("act").intValue();
-            last = ledger.post("/api/dossiers/" + dossier + "/acts/" + act + "/accounts", body);
-            assertThat(last.status()).as("%s", last).isEqualTo(201);
+            last = dossier.addAccount(account);
         }
         return Objects.requireNonNull(last);
-    }
-
-    private Reply fileActs(JsonNode filing) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set("acts", withFolios(filing.get("acts")));
-        Reply reply = ledger.post("/api/dossiers/" + dossier + "/filings", body);
-        assertThat(reply.status()).as("%s", reply).isEqualTo(201);
-        for (JsonNode act : reply.json().get("acts")) {
-            folios.put(act.get("label").stringValue(), act.get("folio").intValue());
-        }
-        return reply;
     }
 
     /** So that no two filings share a recording time, and each can be asked about at once. */
@@ -107,40 +85,11 @@ public final class KyivCase {
     }
 
     public int folio(String label) {
-        return Objects.requireNonNull(folios.get(label), label);
+        return dossier.folio(label);
     }
 
     public String label(int folio) {
-        return folios.entrySet().stream()
-                .filter(given -> given.getValue() == folio)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonNode withFolios(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object -> {
-                ObjectNode copy = object.objectNode();
-                object.properties().forEach(field -> copy.set(field.getKey(), withFolios(field.getValue())));
-                yield copy;
-            }
-            case ArrayNode array -> {
-                ArrayNode copy = array.arrayNode();
-                array.forEach(item -> copy.add(withFolios(item)));
-                yield copy;
-            }
-            case JsonNode text
-            when isOnFile(text) ->
-                JsonNodeFactory.instance.numberNode(folio(text.stringValue().substring(1)));
-            default -> node;
-        };
-    }
-
-    private boolean isOnFile(JsonNode text) {
-        return text.isString()
-                && text.stringValue().startsWith("#")
-                && folios.containsKey(text.stringValue().substring(1));
+        return dossier.label(folio);
     }
 
     private static JsonNode read() {

@@ -43,6 +43,11 @@ public final class RunningLedger implements AutoCloseable {
         return new RunningLedger(home, clock, settings);
     }
 
+    /** Stops it; it can be started again by {@link #restart}. */
+    void stop() {
+        application.close();
+    }
+
     /** Stops it, and starts it again on the same files. */
     public void restart(String... settings) {
         application.close();

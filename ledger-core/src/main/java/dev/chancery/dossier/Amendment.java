@@ -25,7 +25,8 @@ final class Amendment {
     private Amendment() {}
 
     /** What the correction would change, unless it is refused. */
-    static Change correcting(Issues issues, CorrectAct command, Act corrected) {
+    static Change correcting(Issues issues, CorrectAct command) {
+        Act corrected = command.corrected();
         Sheet standing = standing(issues, command.act());
         if (standing.act().getClass() != corrected.getClass()) {
             throw new Refusal(

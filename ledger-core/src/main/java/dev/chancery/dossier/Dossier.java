@@ -87,11 +87,10 @@ public class Dossier {
     Kept handle(CorrectAct command, Parties parties) {
         expect(command.expectedVersion());
         Existence.refuseAbsent(parties, command.corrected(), "/set");
-        Act corrected = command.fields().contains("dueBy") || command.fields().contains("on")
-                ? DueDates.counted(command.corrected(), parties, "/set")
-                : command.corrected();
-        Change change = Amendment.correcting(opened(), command, corrected);
-        apply(new ActCorrected(command.act(), command.fields(), corrected, command.reason()));
+        Act standing = opened().sheet(command.act()).map(Sheet::act).orElse(null);
+        CorrectAct counted = DueDates.counted(command, standing, parties);
+        Change change = Amendment.correcting(opened(), counted);
+        apply(new ActCorrected(command.act(), counted.fields(), counted.corrected(), command.reason()));
         return new Kept(id, opened().version(), change.effects());
     }
 

@@ -13,6 +13,7 @@ import dev.chancery.act.Withdrawal;
 import dev.chancery.issue.Issue;
 import dev.chancery.party.PartyCode;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
                 byAny(
                         Rule.ONLY_THE_CLAIMANTS_ADVISER_FINDS_LAPSE,
                         actor -> actor.office() == Office.LEGAL_ADVISER
-                                && actor.speaksFor()
+                                && party(actor, principals)
                                         .filter(issue.claimant()::equals)
                                         .isPresent(),
                         "Issue " + issue.folio() + " is " + issue.claimant() + "'s; by names its legal-adviser.");
@@ -66,29 +67,29 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     }
 
     private void byTheClaimant(Rule rule) {
-        if (!act.actingParties().contains(issue.claimant())) {
+        if (!parties(act, principals).contains(issue.claimant())) {
             throw new Refusal(
                     rule,
                     named,
                     "The claimant of issue " + issue.folio() + " is " + issue.claimant() + "; this act is by "
-                            + acting(act) + ".");
+                            + inWords(parties(act, principals)) + ".");
         }
     }
 
     private void byBoth(Rule rule) {
-        Set<PartyCode> acting = act.actingParties();
+        Set<PartyCode> acting = parties(act, principals);
         if (!acting.containsAll(principals)) {
             throw new Refusal(
-                    rule, pointer + "/by", "Name both principals in by; this act is by " + acting(act) + " alone.");
+                    rule, pointer + "/by", "Name both principals in by; this act is by " + inWords(acting) + " alone.");
         }
     }
 
     private void byATribunal(Rule rule) {
-        String mend = "Name the tribunal alone in by, as a body and not as an organ of either principal.";
-        if (!Collections.disjoint(act.actingParties(), principals)) {
+        String mend = "Name the tribunal alone in by, as a body that is no party's.";
+        if (!Collections.disjoint(parties(act, principals), principals)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }
-        byAny(rule, actor -> actor.body() != null, mend);
+        byAny(rule, actor -> actor.body() != null && actor.speaksFor().isEmpty(), mend);
     }
 
     private void byAny(Rule rule, Predicate<Actor> entitled, String mend) {
@@ -97,10 +98,24 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
         }
     }
 
-    static String acting(Act act) {
-        Set<PartyCode> acting = act.actingParties();
-        return acting.isEmpty()
+    /** The parties whose act it is. */
+    static Set<PartyCode> parties(Act act, Set<PartyCode> principals) {
+        return act.particulars().by().stream()
+                .flatMap(actor -> party(actor, principals).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A principal's interests are in the care of a third State (VCDR 45, 46): what the other does, it does for itself. */
+    private static Optional<PartyCode> party(Actor actor, Set<PartyCode> principals) {
+        PartyCode itself = actor.party();
+        return itself != null && principals.contains(itself)
+                ? actor.speaksFor().map(spokenFor -> principals.contains(spokenFor) ? itself : spokenFor)
+                : actor.speaksFor();
+    }
+
+    static String inWords(Set<PartyCode> parties) {
+        return parties.isEmpty()
                 ? "no party"
-                : acting.stream().sorted().map(PartyCode::code).collect(Collectors.joining(" and "));
+                : parties.stream().sorted().map(PartyCode::code).collect(Collectors.joining(" and "));
     }
 }

@@ -21,8 +21,10 @@ import dev.chancery.issue.Issue;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
+import dev.chancery.party.PartyCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One act of a filing held against the rules, as the dossier stands when its turn comes. */
@@ -136,12 +138,13 @@ final class Examination {
             if (issue == null || !answer.answered().contains(citation.to()) || isMention(citation)) {
                 continue;
             }
-            if (!act.actingParties().contains(issue.respondent())) {
+            Set<PartyCode> acting = Entitlement.parties(act, issues.principals());
+            if (!acting.contains(issue.respondent())) {
                 throw refusal(
                         Rule.ONLY_THE_RESPONDENT_ANSWERS,
                         citation.pointer(),
                         "The respondent of issue " + issue.folio() + " is " + issue.respondent() + "; this act is by "
-                                + Entitlement.acting(act) + ".");
+                                + Entitlement.inWords(acting) + ".");
             }
             if (!issue.takes(answer)) {
                 throw refusal(

@@ -141,17 +141,10 @@ public final class Issues {
     /** The same dossier folded anew from these acts, filing by filing. */
     public Change folded(SortedMap<Integer, Sheet> standing, Turn turn) {
         Change change = Change.none(none(one, other, version));
-        var filing = new TreeMap<Integer, Sheet>();
-        for (var each : standing.entrySet()) {
-            if (!filing.isEmpty()
-                    && filing.firstEntry().getValue().filing()
-                            != each.getValue().filing()) {
-                change = change.then(change.issues().filed(filing, turn));
-                filing.clear();
-            }
-            filing.put(each.getKey(), each.getValue());
+        for (SortedMap<Integer, Sheet> filing : Sheet.filings(standing)) {
+            change = change.then(change.issues().filed(filing, turn));
         }
-        return filing.isEmpty() ? change : change.then(change.issues().filed(filing, turn));
+        return change;
     }
 
     /**

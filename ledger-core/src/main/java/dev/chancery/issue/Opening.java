@@ -50,7 +50,11 @@ final class Opening {
         return opened.map(issue -> opened(before, issue)).orElseGet(() -> unchanged(before));
     }
 
-    /** A protest lodges the grievances it is against, once all of its filing are open. */
+    /**
+     * A protest lodges the grievances it is against, once all of its filing are open.
+     *
+     * <p>Where what it is against does not count yet, as on a day before that was done, it opens nothing in its place.
+     */
     static Change byProtest(Issues before, int folio, Act act) {
         if (!(act instanceof Protest protest) || !act.takesEffect()) {
             return unchanged(before);
@@ -59,7 +63,8 @@ final class Opening {
         if (respondent == null) {
             return unchanged(before);
         }
-        List<Integer> lodged = Issues.folios(protest.against()).stream()
+        List<Integer> protested = Issues.folios(protest.against());
+        List<Integer> lodged = protested.stream()
                 .filter(against -> before.find(against)
                         .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
                         .filter(issue -> issue.respondent().equals(respondent))
@@ -70,6 +75,9 @@ final class Opening {
                 standing -> standing.lodged(folio, protest.particulars().on());
         if (!lodged.isEmpty()) {
             return touched(before.lodging(folio, lodged), folio, lodged, lodge);
+        }
+        if (protested.stream().anyMatch(against -> before.sheet(against).isEmpty())) {
+            return unchanged(before);
         }
         Issue issue = issue(IssueKind.GRIEVANCE, folio, act, respondent, before);
         return opened(before, issue.standing(lodge.apply(issue.standing()), folio));

@@ -36,6 +36,14 @@ public record Sheet(Act act, int filing, LocalDate recordedOn) {
         return sheets;
     }
 
+    /** Acts that stand, by folio, parted into the filings that they were recorded in. */
+    static List<SortedMap<Integer, Sheet>> filings(SortedMap<Integer, Sheet> standing) {
+        var filings = new TreeMap<Integer, SortedMap<Integer, Sheet>>();
+        standing.forEach((folio, sheet) -> filings.computeIfAbsent(sheet.filing(), first -> new TreeMap<>())
+                .put(folio, sheet));
+        return List.copyOf(filings.values());
+    }
+
     public boolean isContact() {
         return act instanceof Contact;
     }

@@ -70,17 +70,10 @@ public final class Timeline {
 
     private static TreePMap<LocalDate, Issues> anew(Issues whole) {
         TreePMap<LocalDate, Issues> since = TreePMap.empty();
-        var filing = new TreeMap<Integer, Sheet>();
-        for (var each : whole.standing().entrySet()) {
-            if (!filing.isEmpty()
-                    && filing.firstEntry().getValue().filing()
-                            != each.getValue().filing()) {
-                since = entered(since, whole, filing, new TreeSet<>());
-                filing.clear();
-            }
-            filing.put(each.getKey(), each.getValue());
+        for (SortedMap<Integer, Sheet> filing : Sheet.filings(whole.standing())) {
+            since = entered(since, whole, filing, new TreeSet<>());
         }
-        return filing.isEmpty() ? since : entered(since, whole, filing, new TreeSet<>());
+        return since;
     }
 
     private static TreePMap<LocalDate, Issues> entered(

@@ -9,12 +9,14 @@ import java.util.List;
  * A further source for an act came to the file; where it tells the act otherwise, both are kept.
  *
  * @param act the folio of the act
+ * @param discrepancies none where it tells it alike
  */
 @Stored("account-added")
 public record AccountAdded(int act, @JsonUnwrapped Account account, List<Discrepancy> discrepancies)
         implements RecordKeeping {
 
+    @SuppressWarnings("NullAway") // nothing is written for an empty list, and nothing is read
     public AccountAdded {
-        discrepancies = List.copyOf(discrepancies);
+        discrepancies = discrepancies == null ? List.of() : List.copyOf(discrepancies);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chancery.archive;
 
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.EURONEWS;
 import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.labelled;
@@ -14,6 +15,7 @@ import dev.chancery.act.Particulars;
 import dev.chancery.act.Payment;
 import dev.chancery.act.PaymentBasis;
 import dev.chancery.act.Text;
+import dev.chancery.record.AccountAdded;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,6 +47,13 @@ class ActSerializerTest {
         String approved = new String(Approved.bytes(type), StandardCharsets.UTF_8);
         String later = approved.replaceFirst("}\n$", ",\"addedLater\":{\"by\":[1]}}\n");
         assertThat(Approved.read(later.getBytes(StandardCharsets.UTF_8), type)).isEqualTo(Approved.read(type));
+    }
+
+    @Test
+    void readsAnAccountThatDiffersOnNothing() {
+        var account = new AccountAdded(1, EURONEWS, List.of());
+        Object read = SERIALIZER.deserialize(SERIALIZER.serialize(account, byte[].class));
+        assertThat(read).isEqualTo(account);
     }
 
     @Test

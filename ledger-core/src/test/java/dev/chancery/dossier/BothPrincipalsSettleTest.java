@@ -4,6 +4,7 @@ import static dev.chancery.act.DemandKind.RELEASE;
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.RUSSIA_FOR_AZERBAIJAN;
 import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_AZERBAIJAN;
 import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_RUSSIA;
 import static dev.chancery.dossier.Cast.UKRAINE;
@@ -43,6 +44,13 @@ class BothPrincipalsSettleTest {
         dossier.given(OPENED, incident())
                 .when(file(by(RUSSIA, UKRAINE).settlementOf(1)))
                 .expectException(refusal(BOTH_PRINCIPALS_SETTLE));
+    }
+
+    @Test
+    void refusesOneThatSaysToSpeakForTheOtherToo() {
+        dossier.given(OPENED, incident())
+                .when(file(by(RUSSIA, RUSSIA_FOR_AZERBAIJAN).settlementOf(1)))
+                .expectException(refusal(BOTH_PRINCIPALS_SETTLE, "/acts/0/by"));
     }
 
     @Test

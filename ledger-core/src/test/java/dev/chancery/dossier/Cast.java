@@ -92,6 +92,8 @@ public final class Cast {
     public static final Actor SWITZERLAND_FOR_RUSSIA = actor(CHE, null, RUS);
     public static final Actor ADVISER_OF_AZERBAIJAN = actor(AZE, Office.LEGAL_ADVISER, null);
     public static final Actor ADVISER_OF_RUSSIA = actor(RUS, Office.LEGAL_ADVISER, null);
+    public static final Actor RUSSIA_FOR_AZERBAIJAN = actor(RUS, null, AZE);
+    public static final Actor COURT_OF_RUSSIA = new Actor(RUS, "Constitutional Court", null, null, null);
     public static final Actor TRIBUNAL = new Actor(null, "International Court of Justice", null, null, null);
 
     public static final Edtf ON_13_NOVEMBER = Edtf.parse("2025-11-13");

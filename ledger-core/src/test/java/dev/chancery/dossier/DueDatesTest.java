@@ -6,6 +6,7 @@ import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.acceptanceOf;
 import static dev.chancery.dossier.Cast.by;
+import static dev.chancery.dossier.Cast.correct;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.file;
 import static dev.chancery.dossier.DossierFixture.dossier;
@@ -18,6 +19,7 @@ import dev.chancery.act.DueDate.Basis;
 import dev.chancery.act.DueDate.Count;
 import dev.chancery.act.DueDate.Within;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.record.ActCorrected;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Due dates that are given in days are counted when they are recorded. */
 class DueDatesTest {
+
+    private static final DueDate TEN_DAYS = new DueDate(null, Basis.STATED, null, new Within(10, CALENDAR_DAYS, null));
 
     private final FixtureConfiguration<Dossier> dossier = dossier();
 
@@ -66,6 +70,69 @@ class DueDatesTest {
         dossier.given(OPENED)
                 .when(file(demanding(null, given)))
                 .expectException(refusal(Rule.DUE_DATE_IS_COUNTED_FROM_A_DAY, "/acts/0/dueBy/within"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999-12-30, CALENDAR_DAYS",
+        "9999-12-30, WORKING_DAYS",
+        "Y-170000002, WORKING_DAYS",
+        "Y-170000002, CALENDAR_DAYS"
+    })
+    void areRefusedWhereTheyComeToNoYearOfFourDigits(String from, Count count) {
+        DueDate given = new DueDate(null, Basis.CUSTOM, "weekdays", new Within(5, count, Edtf.parse(from)));
+        dossier.given(OPENED)
+                .when(file(demanding("2025-11-14", given)))
+                .expectException(refusal(Rule.DUE_DATE_IS_COUNTED_FROM_A_DAY, "/acts/0/dueBy/within"));
+    }
+
+    @Test
+    void areRefusedWhereADayIsGivenThatTheDaysDoNotComeTo() {
+        dossier.given(OPENED)
+                .when(file(demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-12-01")))))
+                .expectException(refusal(Rule.DUE_DATE_IS_GIVEN_OR_COUNTED, "/acts/0/dueBy/on"));
+    }
+
+    @Test
+    @NotRefusedBy(Rule.DUE_DATE_IS_GIVEN_OR_COUNTED)
+    void areTakenWhereTheDayThatIsGivenIsTheOneThatTheyComeTo() {
+        Demand demand = demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-11-24")));
+        dossier.given(OPENED).when(file(demand)).expectEvents(demand);
+    }
+
+    @Test
+    void areCountedAnewWhenTheDayOfTheActIsCorrected() {
+        Demand before = demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-11-24")));
+        Demand corrected = demanding("2025-11-17", TEN_DAYS.counted(Edtf.parse("2025-11-24")));
+        Demand counted = demanding("2025-11-17", TEN_DAYS.counted(Edtf.parse("2025-11-27")));
+        dossier.given(OPENED, before)
+                .when(correct(1, corrected, "on", 1))
+                .expectEvents(new ActCorrected(1, List.of("on", "dueBy"), counted, "a slip of the pen"));
+    }
+
+    @Test
+    void areNotOverriddenByADayThatACorrectionGives() {
+        Demand before = demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-11-24")));
+        Demand corrected = demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-12-01")));
+        dossier.given(OPENED, before)
+                .when(correct(1, corrected, "dueBy", 1))
+                .expectException(refusal(Rule.DUE_DATE_IS_GIVEN_OR_COUNTED, "/set/dueBy/on"));
+    }
+
+    @Test
+    void giveWayToADayWhenTheDaysAreTakenAway() {
+        Demand before = demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-11-24")));
+        Demand corrected = demanding("2025-11-14", DueDate.on(Edtf.parse("2025-12-01"), Basis.STATED));
+        dossier.given(OPENED, before)
+                .when(correct(1, corrected, "dueBy", 1))
+                .expectEvents(new ActCorrected(1, List.of("dueBy"), corrected, "a slip of the pen"));
+    }
+
+    @Test
+    void areNotCorrectedByCountingThemToTheSameDay() {
+        dossier.given(OPENED, demanding("2025-11-14", TEN_DAYS.counted(Edtf.parse("2025-11-24"))))
+                .when(correct(1, demanding("2025-11-14", TEN_DAYS), "dueBy", 1))
+                .expectException(refusal(Rule.CORRECTION_CHANGES_SOMETHING, "/set"));
     }
 
     @ParameterizedTest

@@ -1,9 +1,8 @@
 package dev.chancery.dossier;
 
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
-import static dev.chancery.dossier.Cast.CHE;
+import static dev.chancery.dossier.Cast.COURT_OF_RUSSIA;
 import static dev.chancery.dossier.Cast.OPENED;
-import static dev.chancery.dossier.Cast.RUS;
 import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.TRIBUNAL;
 import static dev.chancery.dossier.Cast.adjudicationOf;
@@ -16,7 +15,6 @@ import static dev.chancery.dossier.DossierFixture.effects;
 import static dev.chancery.dossier.DossierFixture.refusal;
 import static dev.chancery.dossier.Rule.ONLY_A_TRIBUNAL_ADJUDICATES;
 
-import dev.chancery.act.Actor;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +45,13 @@ class OnlyATribunalAdjudicatesTest {
     }
 
     @Test
+    void refusesAdjudicationByACourtOfTheRespondent() {
+        dossier.given(OPENED, incident())
+                .when(file(by(COURT_OF_RUSSIA).adjudicationOf(1)))
+                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
+    }
+
+    @Test
     @NotRefusedBy(ONLY_A_TRIBUNAL_ADJUDICATES)
     void takesTheJudgmentOfATribunal() {
         dossier.given(OPENED, incident(), regretAbout(1))
@@ -56,26 +61,9 @@ class OnlyATribunalAdjudicatesTest {
     }
 
     @Test
-    void refusesTheJudgmentOfACourtOfEitherPrincipal() {
-        dossier.given(OPENED, incident())
-                .when(file(by(new Actor(RUS, "Supreme Court", null, null, null)).adjudicationOf(1)))
-                .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
-    }
-
-    @Test
     void refusesAdjudicationByATribunalTogetherWithAPrincipal() {
         dossier.given(OPENED, incident())
                 .when(file(by(TRIBUNAL, RUSSIA).adjudicationOf(1)))
                 .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
-    }
-
-    @Test
-    @NotRefusedBy(ONLY_A_TRIBUNAL_ADJUDICATES)
-    void takesTheAwardOfAThirdStateAsArbitrator() {
-        var award = by(new Actor(CHE, "Federal Council as arbitrator", null, null, null))
-                .adjudicationOf(1);
-        dossier.given(OPENED, incident())
-                .when(file(award))
-                .expectResultMessagePayloadMatching(effects("1 open → adjudicated, by 2"));
     }
 }

@@ -7,6 +7,7 @@ import static dev.chancery.dossier.Cast.AZE;
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.RUSSIA_FOR_AZERBAIJAN;
 import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_AZERBAIJAN;
 import static dev.chancery.dossier.Cast.UKR;
 import static dev.chancery.dossier.Cast.UKRAINE;
@@ -82,6 +83,13 @@ class OnlyTheClaimantClosesTest {
         dossier.given(OPENED, incident())
                 .when(file(by(somebody).waiverOf(1)))
                 .expectException(refusal(ONLY_THE_CLAIMANT_CLOSES));
+    }
+
+    @Test
+    void refusesTheRespondentWhereItSaysToSpeakForTheClaimant() {
+        dossier.given(OPENED, incident())
+                .when(file(by(RUSSIA_FOR_AZERBAIJAN).withdrawalOf(1)))
+                .expectException(refusal(ONLY_THE_CLAIMANT_CLOSES, "/acts/0/closes/0"));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.chancery.docket;
+
+import dev.chancery.archive.LedgerJson;
+import dev.chancery.docket.OpenIssues.Filter;
+import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.paging.RowDay;
+import dev.chancery.position.Commitments;
+import dev.chancery.position.Positions;
+import dev.chancery.register.AsOf;
+import dev.chancery.register.Chronology;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is asked of a dossier and of the whole ledger, now and again later about now: every answer word for word. */
+final class Questions {
+
+    private static final List<LocalDate> DAYS = List.of(
+            LocalDate.of(2022, 3, 10),
+            LocalDate.of(2025, 11, 14),
+            LocalDate.of(2025, 11, 29),
+            LocalDate.of(2025, 12, 10),
+            RowDay.LAST);
+
+    private static final Filter OPEN = new Filter(null, null, null, null, null, null, null, null, false);
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final int ALL = 500;
+    private static final JsonMapper JSON = LedgerJson.archive();
+
+    private final OpenIssues issues;
+    private final Chronology acts;
+    private final Positions positions;
+    private final Commitments commitments;
+
+    Questions(JdbcClient rows) {
+        issues = new OpenIssues(rows);
+        acts = new Chronology(rows);
+        positions = new Positions(rows);
+        commitments = new Commitments(rows);
+    }
+
+    List<String> ask(String dossier, long position) {
+        var answers = new ArrayList<String>();
+        for (LocalDate day : DAYS) {
+            answers.add(told(
+                    "issues",
+                    day,
+                    issues.list(Filter.of(dossier), position, day, TODAY, Sort.DOSSIER, ALL, null)
+                            .items()));
+            answers.add(told(
+                    "open",
+                    day,
+                    issues.list(OPEN, position, day, TODAY, Sort.OPENED, ALL, null)
+                            .items()));
+            answers.add(told("number open", day, List.of(issues.count(dossier, position, day))));
+        }
+        for (LocalDate day : List.of(DAYS.get(1), RowDay.LAST)) {
+            answers.add(told(
+                    "acts",
+                    day,
+                    acts.list(
+                                    dossier,
+                                    new Chronology.Filter(null, null, null, null, true),
+                                    Chronology.Order.OCCURRED,
+                                    new AsOf(position, day),
+                                    ALL,
+                                    null)
+                            .items()));
+            answers.add(told(
+                    "positions",
+                    day,
+                    positions
+                            .list(dossier, new Positions.Filter(null, null, null), position, day, ALL, null)
+                            .items()));
+            answers.add(told(
+                    "commitments",
+                    day,
+                    commitments
+                            .list(dossier, new Commitments.Filter(null, null), position, day, ALL, null)
+                            .items()));
+        }
+        return answers;
+    }
+
+    private static String told(String what, LocalDate day, List<?> items) {
+        return what + " by " + day + ": " + JSON.writeValueAsString(items);
+    }
+}
