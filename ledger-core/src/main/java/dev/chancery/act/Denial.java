@@ -37,6 +37,8 @@ public record Denial(
 
     /** Whether it says, for a party whose assertion that is, that it never said so: a denial of the fact of its own words. */
     public boolean disowns(Assertion said, PartyCode party) {
-        return kind == AssertionKind.FACT && said.takesEffect() && said.actingParties().contains(party);
+        return kind == AssertionKind.FACT
+                && said.takesEffect()
+                && said.actingParties().contains(party);
     }
 }

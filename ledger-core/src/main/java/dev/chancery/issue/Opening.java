@@ -90,9 +90,9 @@ final class Opening {
                     .filter(actor -> actor.speaksFor().isPresent() || actor.body() != null)
                     .toList();
             return to.isEmpty()
-                    || to.stream().anyMatch(actor -> actor.speaksFor()
-                            .filter(respondent::equals)
-                            .isPresent());
+                    || to.stream()
+                            .anyMatch(actor ->
+                                    actor.speaksFor().filter(respondent::equals).isPresent());
         });
     }
 

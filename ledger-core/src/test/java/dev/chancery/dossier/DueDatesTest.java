@@ -161,10 +161,7 @@ class DueDatesTest {
 
     @Test
     void stayWhereTheInterimReplyIsKnownFromItsInstructionOnly() {
-        dossier.given(
-                        OPENED,
-                        demand(DemandKind.EXPLANATION),
-                        Cast.instructed().interimReplyUntil("2025-12-15", 1))
+        dossier.given(OPENED, demand(DemandKind.EXPLANATION), Cast.instructed().interimReplyUntil("2025-12-15", 1))
                 .when(file(acceptanceOf(2)))
                 .expectResultMessagePayloadMatching(DossierFixture.effects());
     }

@@ -2,12 +2,12 @@ package dev.chancery.dossier;
 
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
+import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.file;
 import static dev.chancery.dossier.Cast.note;
 import static dev.chancery.dossier.Cast.proposal;
-import static dev.chancery.dossier.Cast.RUSSIA;
 import static dev.chancery.dossier.DossierFixture.dossier;
 import static dev.chancery.dossier.DossierFixture.effects;
 import static dev.chancery.dossier.DossierFixture.refusal;

@@ -86,7 +86,11 @@ class ContestTest {
 
     @Test
     void isForThePrincipalsAlone() {
-        assertThat(standingOf(1, incident(), by(RUSSIA).assertion(CAUSE, 1), by(UKRAINE).denial(CAUSE, 1, 2))
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                by(RUSSIA).assertion(CAUSE, 1),
+                                by(UKRAINE).denial(CAUSE, 1, 2))
                         .contestedOn())
                 .isEmpty();
         assertThat(standingOf(1, incident(), by(UKRAINE, RUSSIA).denial(CAUSE, 1))
@@ -99,10 +103,18 @@ class ContestTest {
 
     @Test
     void isNotMadeByWhoeverDeniesHavingSaidIt() {
-        assertThat(standingOf(1, incident(), assertion(INTENT, 1), by(AZERBAIJAN).denial(FACT, 2))
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                assertion(INTENT, 1),
+                                by(AZERBAIJAN).denial(FACT, 2))
                         .contestedOn())
                 .isEmpty();
-        assertThat(standingOf(1, incident(), by(RUSSIA).assertion(CAUSE, 1), by(RUSSIA).denial(FACT, 2))
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                by(RUSSIA).assertion(CAUSE, 1),
+                                by(RUSSIA).denial(FACT, 2))
                         .contestedOn())
                 .isEmpty();
     }

@@ -125,11 +125,9 @@ public final class PositionPaper {
         for (int named : stand.named()) {
             Set<Integer> asserted =
                     stand.looksThroughAssertions() ? citations.asserted(entry.dossier(), named) : Set.of();
-            Set<PartyCode> asserting =
-                    asserted.isEmpty() ? Set.of() : citations.actingParties(entry.dossier(), named);
+            Set<PartyCode> asserting = asserted.isEmpty() ? Set.of() : citations.actingParties(entry.dossier(), named);
             for (PartyCode party : new TreeSet<>(act.actingParties())) {
-                Set<Integer> about =
-                        asserted.isEmpty() || stand.disowns(asserting, party) ? Set.of(named) : asserted;
+                Set<Integer> about = asserted.isEmpty() || stand.disowns(asserting, party) ? Set.of(named) : asserted;
                 stances.write(entry, stand, named, about, party);
             }
         }
