@@ -66,6 +66,16 @@ CREATE TABLE register_party (
     PRIMARY KEY (dossier, folio, revision, party)
 );
 
+CREATE TABLE register_person (
+    dossier  VARCHAR(255) NOT NULL,
+    folio    INTEGER      NOT NULL,
+    revision INTEGER      NOT NULL,
+    person   VARCHAR(255) NOT NULL, -- as recorded, as far as it fits
+    PRIMARY KEY (dossier, folio, revision, person)
+);
+
+CREATE INDEX register_person_by_name ON register_person (dossier, person, folio);
+
 CREATE TABLE register_reference (
     dossier  VARCHAR(255) NOT NULL,
     folio    INTEGER      NOT NULL, -- the act that refers
@@ -73,7 +83,7 @@ CREATE TABLE register_reference (
     place    VARCHAR(255) NOT NULL, -- where in the act, a JSON Pointer
     field    VARCHAR(64)  NOT NULL, -- the first step of the place
     named    INTEGER      NOT NULL, -- the folio referred to
-    answers  BOOLEAN      NOT NULL,
+    answers  BOOLEAN      NOT NULL, -- never where the act that refers is known from its instruction only
     PRIMARY KEY (dossier, folio, revision, place)
 );
 
@@ -86,6 +96,7 @@ CREATE TABLE register_paper (
     revision   INTEGER      NOT NULL,
     known_of   BOOLEAN      NOT NULL, -- and not held
     unnumbered BOOLEAN      NOT NULL, -- of a numbered form, and its number is not known
+    delivered  BOOLEAN      NOT NULL, -- false where only the instruction is known
     series     VARCHAR,               -- calendar year, sender, addressee, and what surrounds the serial number
     serial     INTEGER,               -- null where the number holds none
     before     VARCHAR,               -- what stands before the serial number

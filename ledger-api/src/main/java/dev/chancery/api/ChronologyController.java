@@ -55,6 +55,7 @@ final class ChronologyController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String order,
@@ -68,6 +69,7 @@ final class ChronologyController {
         var filter = new Filter(
                 knownType(type),
                 Parameters.party(parties, "by", by),
+                person,
                 Parameters.day("from", from),
                 Parameters.day("to", to),
                 Boolean.TRUE.equals(Parameters.flag("includeStruckOut", includeStruckOut)));

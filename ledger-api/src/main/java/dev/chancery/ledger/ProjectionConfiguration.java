@@ -5,6 +5,7 @@ import dev.chancery.audit.AuditTrail;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.history.History;
+import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
@@ -34,8 +35,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Chronology chronology(JdbcClient rows) {
-        return new Chronology(rows);
+    Chronology chronology(JdbcClient rows, People people) {
+        return new Chronology(rows, people);
     }
 
     @Bean

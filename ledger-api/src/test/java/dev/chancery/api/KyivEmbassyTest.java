@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.KyivCase;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -235,6 +239,25 @@ final class KyivEmbassyTest {
         assertThat(strike.get("at").toString()).isEqualTo("{\"time\":\"01:00\",\"approximate\":true}");
         assertThat(labels(read(DOSSIER + "/acts?type=incident&from=2025-11-14&to=2025-11-14")))
                 .isEqualTo("a9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Галузин, b1",
+        "Galuzin, b1",
+        "Qaluzin, b1",
+        "Yevdokimov, a10 a11 a12 a14 a15",
+        "Евдокимов, a10 a11 a12 a14 a15",
+        "Rahman Mustafayev, b1",
+        "Rəhman Mustafayev, b1",
+        "Рахман Мустафаев, b1",
+        "Əliyev, a17 c1 c2 c3",
+        "Nobody, ''"
+    })
+    void findsWhatAPersonHadAPartInUnderEverySpelling(String name, String acts) {
+        String person = URLEncoder.encode(name, StandardCharsets.UTF_8);
+
+        assertThat(labels(read(DOSSIER + "/acts?person=" + person))).isEqualTo(acts);
     }
 
     @Test

@@ -139,8 +139,12 @@ final class PartiesTest {
     @ParameterizedTest
     @CsvSource({
         "Галузин, mikhail-galuzin",
+        "Galuzin, mikhail-galuzin",
         "QALUZIN, mikhail-galuzin",
+        "Yevdokimov, mikhail-yevdokimov",
         "Евдокимов, mikhail-yevdokimov",
+        "Rahman Mustafayev, rahman-mustafayev",
+        "Rəhman Mustafayev, rahman-mustafayev",
         "Rəhman, rahman-mustafayev",
         "Nobody, ''"
     })

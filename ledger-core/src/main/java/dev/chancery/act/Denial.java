@@ -1,10 +1,13 @@
 package dev.chancery.act;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.chancery.party.PartyCode;
 import java.util.List;
 
 /**
  * Rejects an assertion, an incident or having said something, on one kind only; it answers nothing.
+ *
+ * <p>Who denies the fact of its own assertion denies having made it, and says nothing of what that was about.
  */
 @Stored("denial")
 @Catalogued(
@@ -30,5 +33,12 @@ public record Denial(
         kind = Field.required("kind", kind);
         contests = Field.some("contests", contests);
         grounds = Field.texts("grounds", grounds);
+    }
+
+    /** Whether it says, for a party whose assertion that is, that it never said so: a denial of the fact of its own words. */
+    public boolean disowns(Assertion said, PartyCode party) {
+        return kind == AssertionKind.FACT
+                && said.takesEffect()
+                && said.actingParties().contains(party);
     }
 }

@@ -41,4 +41,9 @@ public record Notification(
     public List<Reference> answered() {
         return answers;
     }
+
+    @Override
+    public boolean canAnswer(DemandKind demanded) {
+        return demanded == DemandKind.INFORMATION;
+    }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Rejection(
         @JsonUnwrapped Particulars particulars,
 
-        @Meaning("The issues that it refuses; it names some here, or papers in returned.")
+        @Meaning("The issues that it refuses; or it names papers in returned, or a proposal in inReplyTo.")
         @RefersTo(value = RefersTo.Sort.ISSUE, bond = RefersTo.Bond.ANSWERS)
         List<Reference> answers,
 
-        @Meaning("The papers handed back, read or not.") @RefersTo
+        @Meaning("The papers handed back, read or not.") @RefersTo(bond = RefersTo.Bond.FOLLOWS)
         List<Reference> returned,
 
         @Meaning("How far this answers them, in the respondent's own view; in part unless stated.") @Nullable
@@ -31,9 +31,11 @@ public record Rejection(
         particulars = particulars.spoken();
         answers = Field.list("answers", answers);
         returned = Field.list("returned", returned);
-        if (answers.isEmpty() && returned.isEmpty()) {
+        if (answers.isEmpty() && returned.isEmpty() && particulars.inReplyTo().isEmpty()) {
             throw new Malformed(
-                    "answers", "A rejection names what it refuses in answers, or what it hands back in returned.");
+                    "answers",
+                    "A rejection names the issues that it refuses in answers, what it hands back in returned, or the "
+                            + "proposal that it turns down in inReplyTo.");
         }
         extent = extent == null ? Extent.PART : extent;
     }

@@ -12,6 +12,7 @@ import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.issue.Issue;
 import dev.chancery.party.PartyCode;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -84,10 +85,11 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     }
 
     private void byATribunal(Rule rule) {
-        byAny(
-                rule,
-                actor -> actor.body() != null && actor.speaksFor().isEmpty(),
-                "Name the tribunal in by as a body that is no party's.");
+        String mend = "Name the tribunal in by as a body that is no party's, and no principal beside it.";
+        if (!Collections.disjoint(parties(act, principals), principals)) {
+            throw new Refusal(rule, pointer + "/by", mend);
+        }
+        byAny(rule, actor -> actor.body() != null && actor.speaksFor().isEmpty(), mend);
     }
 
     private void byAny(Rule rule, Predicate<Actor> entitled, String mend) {

@@ -10,8 +10,11 @@ import dev.chancery.act.Closing;
 import dev.chancery.act.Explanation;
 import dev.chancery.act.Folio;
 import dev.chancery.act.NotPursued;
+import dev.chancery.act.Notification;
+import dev.chancery.act.Proposal;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
+import dev.chancery.act.Rejection;
 import dev.chancery.act.Reopening;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
@@ -127,6 +130,9 @@ final class Examination {
     }
 
     private void answers(Answer answer, List<Citation> citations) {
+        if (answer instanceof Rejection rejection) {
+            namesWhatItRefuses(rejection);
+        }
         for (Citation citation : citations) {
             Issue issue = issues.find(number(citation)).orElse(null);
             if (issue == null || !answer.answered().contains(citation.to()) || isMention(citation)) {
@@ -151,13 +157,25 @@ final class Examination {
         }
     }
 
-    private static Rule limit(Answer answer) {
-        if (answer instanceof Explanation) {
-            return Rule.EXPLANATION_IS_NO_REPARATION;
+    private void namesWhatItRefuses(Rejection rejection) {
+        boolean turnsDownAProposal = rejection.particulars().inReplyTo().stream()
+                .flatMap(replied -> issues.sheet(((Folio) replied).number()).stream())
+                .anyMatch(sheet -> sheet.act() instanceof Proposal);
+        if (rejection.answers().isEmpty() && rejection.returned().isEmpty() && !turnsDownAProposal) {
+            throw refusal(
+                    Rule.REJECTION_NAMES_WHAT_IT_REFUSES,
+                    "/answers",
+                    "It replies to no proposal; name in answers the folios of the issues that it refuses.");
         }
-        return answer instanceof AcknowledgementOfResponsibility
-                ? Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND
-                : Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+    }
+
+    private static Rule limit(Answer answer) {
+        return switch (answer) {
+            case Explanation ignored -> Rule.EXPLANATION_IS_NO_REPARATION;
+            case AcknowledgementOfResponsibility ignored -> Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND;
+            case Notification ignored -> Rule.NOTIFICATION_ANSWERS_NO_OTHER_DEMAND;
+            default -> Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+        };
     }
 
     private static boolean isMention(Citation citation) {

@@ -63,6 +63,11 @@ public enum Rule {
     EXPLANATION_IS_NO_REPARATION(
             Ground.DOSSIER,
             "An explanation never answers a demand for compensation, restitution, apology, punishment or release."),
+    NOTIFICATION_ANSWERS_NO_OTHER_DEMAND(
+            Ground.DOSSIER, "A notification answers a demand for information, and no other demand."),
+    REJECTION_NAMES_WHAT_IT_REFUSES(
+            Ground.DOSSIER,
+            "A rejection names the issues that it refuses, the papers that it hands back, or the proposal to which it replies."),
     PARTY_DID_NOT_EXIST(Ground.REQUEST, "An act is by, to and about parties that existed when it was done."),
     DUE_DATE_IS_COUNTED_FROM_A_DAY(Ground.REQUEST, "Days until a due date are counted from a day that is known."),
     DUE_DATE_IS_GIVEN_OR_COUNTED(Ground.REQUEST, "A due date is a day that is given, or the day that days come to."),

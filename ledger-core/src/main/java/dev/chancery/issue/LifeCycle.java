@@ -4,6 +4,7 @@ import dev.chancery.act.Acceptance;
 import dev.chancery.act.Act;
 import dev.chancery.act.Adjudication;
 import dev.chancery.act.Answer;
+import dev.chancery.act.Assertion;
 import dev.chancery.act.Closing;
 import dev.chancery.act.Complaint;
 import dev.chancery.act.Contact;
@@ -25,6 +26,7 @@ import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +53,7 @@ final class LifeCycle {
             case Pronouncement ignored -> unchanged(before);
             case Measure ignored -> unchanged(before);
             case Reminder reminder -> reminded(before, folio, reminder);
-            case ReservationOfRights reservation ->
-                touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
+            case ReservationOfRights reservation -> reserved(before, folio, reservation);
             case Denial denial -> contested(before, folio, denial);
             case Receipt receipt -> acknowledged(before, folio, receipt);
             case Answer answer -> answered(before, folio, answer);
@@ -75,8 +76,16 @@ final class LifeCycle {
         });
     }
 
+    /** Only the principals own issues: what a third party reserves is its own. */
+    private static Change reserved(Issues before, int folio, ReservationOfRights reservation) {
+        return Collections.disjoint(reservation.actingParties(), before.principals())
+                ? unchanged(before)
+                : touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
+    }
+
     private static Change contested(Issues before, int folio, Denial denial) {
         List<Integer> grievances = Issues.folios(denial.contests()).stream()
+                .filter(contested -> isContested(before, denial, contested))
                 .flatMap(contested -> {
                     List<Integer> asserted =
                             before.sheet(contested).map(Sheet::asserted).orElse(List.of());
@@ -87,6 +96,14 @@ final class LifeCycle {
                         .isPresent())
                 .toList();
         return touched(before, folio, grievances, standing -> standing.contested(denial.kind()));
+    }
+
+    /** Whether a principal contests what is named; who denies having said it contests nothing that it is about. */
+    private static boolean isContested(Issues before, Denial denial, int named) {
+        Act act = before.sheet(named).map(Sheet::act).orElse(null);
+        return denial.actingParties().stream()
+                .filter(before.principals()::contains)
+                .anyMatch(party -> !(act instanceof Assertion said && denial.disowns(said, party)));
     }
 
     private static Change acknowledged(Issues before, int folio, Receipt receipt) {
@@ -136,7 +153,7 @@ final class LifeCycle {
         Change change = unchanged(before);
         for (int accepted : Issues.folios(acceptance.accepts())) {
             Act act = before.sheet(accepted).map(Sheet::act).orElse(null);
-            if (act instanceof InterimReply interim && interim.until() != null) {
+            if (act instanceof InterimReply interim && interim.takesEffect() && interim.until() != null) {
                 DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
                 List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
                         .filter(reached -> before.find(reached)

@@ -4,6 +4,7 @@ import static dev.chancery.issue.LifeCycle.touched;
 import static dev.chancery.issue.LifeCycle.unchanged;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Actor;
 import dev.chancery.act.Complaint;
 import dev.chancery.act.Demand;
 import dev.chancery.act.Incident;
@@ -59,10 +60,14 @@ final class Opening {
             return unchanged(before);
         }
         List<Integer> protested = Issues.folios(protest.against());
+        PartyCode respondent = addressee(before, act).orElse(null);
+        if (respondent == null) {
+            return unchanged(before);
+        }
         List<Integer> lodged = protested.stream()
                 .filter(against -> before.find(against)
                         .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
-                        .filter(issue -> act.actingParties().contains(issue.claimant()))
+                        .filter(issue -> issue.respondent().equals(respondent))
                         .isPresent())
                 .distinct()
                 .toList();
@@ -74,19 +79,20 @@ final class Opening {
         if (protested.stream().anyMatch(against -> before.sheet(against).isEmpty())) {
             return unchanged(before);
         }
-        return addressee(before, act)
-                .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, before))
-                .map(issue -> opened(before, issue.standing(lodge.apply(issue.standing()), folio)))
-                .orElseGet(() -> unchanged(before));
+        Issue issue = issue(IssueKind.GRIEVANCE, folio, act, respondent, before);
+        return opened(before, issue.standing(lodge.apply(issue.standing()), folio));
     }
 
     /** The principal at whom the act is directed, if it is one principal's act and not addressed to others only. */
     private static Optional<PartyCode> addressee(Issues before, Act act) {
         return claimant(before, act).flatMap(before::counterpart).filter(respondent -> {
-            List<PartyCode> to = act.particulars().to().stream()
-                    .flatMap(actor -> actor.speaksFor().stream())
+            List<Actor> to = act.particulars().to().stream()
+                    .filter(actor -> actor.speaksFor().isPresent() || actor.body() != null)
                     .toList();
-            return to.isEmpty() || to.contains(respondent);
+            return to.isEmpty()
+                    || to.stream()
+                            .anyMatch(actor ->
+                                    actor.speaksFor().filter(respondent::equals).isPresent());
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,21 @@ public final class People {
                 .toList();
     }
 
+    /**
+     * Whether a name, as a paper or a report has it, may be that of who is asked for: it has every word asked for, or the
+     * authority file knows somebody by both.
+     */
+    public Predicate<String> namesakesOf(String asked) {
+        List<String> words = words(asked);
+        List<Entry> known =
+                entries.stream().filter(entry -> entry.isKnownAs(words)).toList();
+        return recorded -> {
+            List<String> name = words(recorded);
+            return !words.isEmpty()
+                    && (name.containsAll(words) || known.stream().anyMatch(entry -> entry.isKnownAs(name)));
+        };
+    }
+
     private static List<String> words(String name) {
         String folded = Spelling.folded(name);
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
@@ -51,6 +67,12 @@ public final class People {
             Stream<String> names = Stream.concat(
                     Stream.of(person.name()), person.aliases().stream().map(Person.Alias::name));
             return new Entry(person, names.map(People::words).distinct().toList());
+        }
+
+        /** Under an alias, or part of one, or one with more, such as a title, around it. */
+        boolean isKnownAs(List<String> name) {
+            return !name.isEmpty()
+                    && aliases.stream().anyMatch(alias -> alias.containsAll(name) || name.containsAll(alias));
         }
     }
 

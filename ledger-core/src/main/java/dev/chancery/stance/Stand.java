@@ -3,6 +3,7 @@ package dev.chancery.stance;
 import dev.chancery.act.AssertionKind;
 import dev.chancery.party.PartyCode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,10 @@ public record Stand(
     /** Whether one that names an assertion is a stance on what that assertion is about, as a denial of it is. */
     public boolean looksThroughAssertions() {
         return sort == Stance.Sort.DENIED || sort == Stance.Sort.ADMITTED;
+    }
+
+    /** Whether it denies, for a party whose assertion it names, that this was ever said: it is then about that assertion. */
+    public boolean disowns(Set<PartyCode> asserting, PartyCode party) {
+        return sort == Stance.Sort.DENIED && kind == AssertionKind.FACT && asserting.contains(party);
     }
 }

@@ -2,15 +2,18 @@ package dev.chancery.act;
 
 import static dev.chancery.act.Construction.isRefusedFor;
 import static dev.chancery.act.DemandKind.COMPENSATION;
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.file;
 import static dev.chancery.dossier.Cast.note;
+import static dev.chancery.dossier.Cast.proposal;
 import static dev.chancery.dossier.Cast.refs;
 import static dev.chancery.dossier.Cast.rejectionOf;
 import static dev.chancery.dossier.Cast.returnOf;
 import static dev.chancery.dossier.DossierFixture.dossier;
+import static dev.chancery.dossier.DossierFixture.effects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.dossier.Dossier;
@@ -47,5 +50,14 @@ class RejectionTest {
     @Test
     void answersInPartUnlessItIsSaid() {
         assertThat(rejectionOf(1).extent()).isEqualTo(Extent.PART);
+    }
+
+    @Test
+    void isRecordedWhereItTurnsDownAProposal() {
+        var act = by(AZERBAIJAN).inReplyTo(1).rejectionOf();
+        dossier.given(OPENED, proposal())
+                .when(file(act))
+                .expectEvents(act)
+                .expectResultMessagePayloadMatching(effects());
     }
 }

@@ -149,4 +149,11 @@ class DatesTest {
                 .when(file(on(Edtf.parse("2025-10")).incident()))
                 .expectResultMessagePayloadMatching(effects("3 opened, by 3"));
     }
+
+    @Test
+    void refusesToHandBackAPaperBeforeItWasSent() {
+        dossier.given(OPENED, on(ON_14_NOVEMBER).note())
+                .when(file(on(ON_13_NOVEMBER).returnOf(1)))
+                .expectException(refusal(RESPONSE_PRECEDES_ITS_CAUSE, "/acts/0/returned/0"));
+    }
 }

@@ -159,6 +159,13 @@ class DueDatesTest {
                 .expectResultMessagePayloadMatching(DossierFixture.effects());
     }
 
+    @Test
+    void stayWhereTheInterimReplyIsKnownFromItsInstructionOnly() {
+        dossier.given(OPENED, demand(DemandKind.EXPLANATION), Cast.instructed().interimReplyUntil("2025-12-15", 1))
+                .when(file(acceptanceOf(2)))
+                .expectResultMessagePayloadMatching(DossierFixture.effects());
+    }
+
     private static Demand demanding(@Nullable String on, DueDate due) {
         Cast.Draft draft = by(AZERBAIJAN);
         return new Demand((on == null ? draft : draft.on(on)).particulars(), DemandKind.EXPLANATION, List.of(), due);

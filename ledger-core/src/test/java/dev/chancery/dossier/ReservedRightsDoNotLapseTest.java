@@ -3,6 +3,8 @@ package dev.chancery.dossier;
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.OPENED;
 import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_AZERBAIJAN;
+import static dev.chancery.dossier.Cast.UKRAINE;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.file;
 import static dev.chancery.dossier.Cast.incident;
@@ -103,5 +105,20 @@ class ReservedRightsDoNotLapseTest {
         dossier.given(OPENED, incident(), reservationOn(1))
                 .when(file(by(AZERBAIJAN, RUSSIA).settlement(refs(1), refs(), refs(1))))
                 .expectResultMessagePayloadMatching(effects("1 open → settled, released, by 3"));
+    }
+
+    @Test
+    @NotRefusedBy(RESERVED_RIGHTS_DO_NOT_LAPSE)
+    void takesLapseWhereOnlyAThirdPartyReservedRights() {
+        dossier.given(OPENED, incident(), by(UKRAINE).reservationOn(1))
+                .when(file(lapseOf(1)))
+                .expectResultMessagePayloadMatching(effects("1 open → lapsed, by 3"));
+    }
+
+    @Test
+    void refusesLapseWhereTheProtectingPowerReservedRights() {
+        dossier.given(OPENED, incident(), by(SWITZERLAND_FOR_AZERBAIJAN).reservationOn(1))
+                .when(file(lapseOf(1)))
+                .expectException(refusal(RESERVED_RIGHTS_DO_NOT_LAPSE));
     }
 }

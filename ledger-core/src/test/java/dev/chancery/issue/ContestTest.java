@@ -6,7 +6,12 @@ import static dev.chancery.act.AssertionKind.INTENT;
 import static dev.chancery.act.AssertionKind.LAW;
 import static dev.chancery.act.DemandKind.EXPLANATION;
 import static dev.chancery.act.PaymentBasis.EX_GRATIA;
+import static dev.chancery.dossier.Cast.AZERBAIJAN;
+import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_RUSSIA;
+import static dev.chancery.dossier.Cast.UKRAINE;
 import static dev.chancery.dossier.Cast.assertion;
+import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.denial;
 import static dev.chancery.dossier.Cast.incident;
@@ -76,6 +81,41 @@ class ContestTest {
     @Test
     void isNotMadeOfADemand() {
         assertThat(standingOf(1, demand(EXPLANATION), denial(FACT, 1)).contestedOn())
+                .isEmpty();
+    }
+
+    @Test
+    void isForThePrincipalsAlone() {
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                by(RUSSIA).assertion(CAUSE, 1),
+                                by(UKRAINE).denial(CAUSE, 1, 2))
+                        .contestedOn())
+                .isEmpty();
+        assertThat(standingOf(1, incident(), by(UKRAINE, RUSSIA).denial(CAUSE, 1))
+                        .contestedOn())
+                .containsExactly(CAUSE);
+        assertThat(standingOf(1, incident(), by(SWITZERLAND_FOR_RUSSIA).denial(CAUSE, 1))
+                        .contestedOn())
+                .containsExactly(CAUSE);
+    }
+
+    @Test
+    void isNotMadeByWhoeverDeniesHavingSaidIt() {
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                assertion(INTENT, 1),
+                                by(AZERBAIJAN).denial(FACT, 2))
+                        .contestedOn())
+                .isEmpty();
+        assertThat(standingOf(
+                                1,
+                                incident(),
+                                by(RUSSIA).assertion(CAUSE, 1),
+                                by(RUSSIA).denial(FACT, 2))
+                        .contestedOn())
                 .isEmpty();
     }
 }

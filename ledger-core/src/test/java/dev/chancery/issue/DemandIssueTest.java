@@ -91,4 +91,17 @@ class DemandIssueTest {
         assertThat(openIn(by(new Actor(null, null, null, "an editor", null)).demand(OTHER)))
                 .isEmpty();
     }
+
+    @Test
+    void isNotOpenedByADemandToABodyThatIsNoParty() {
+        var council = new Actor(null, "United Nations Security Council", null, null, null);
+        assertThat(openIn(by(AZERBAIJAN).to(council).demand(CESSATION))).isEmpty();
+        assertThat(openIn(by(AZERBAIJAN).to(council, RUSSIA).demand(CESSATION))).containsExactly(1);
+    }
+
+    @Test
+    void isOpenedByADemandToAPersonOfWhomNoPartyIsSaid() {
+        var person = new Actor(null, null, null, "Mikhail Yevdokimov", null);
+        assertThat(openIn(by(AZERBAIJAN).to(person).demand(CESSATION))).containsExactly(1);
+    }
 }

@@ -120,4 +120,21 @@ class LodgingTest {
     void lodgesAGrievanceThatAnEarlierProtestOpened() {
         assertThat(openIn(protestAgainst(), protestAgainst(1))).containsExactly(1);
     }
+
+    @Test
+    void isNotDoneByAProtestToOthersOnly() {
+        assertThat(standingOf(1, incident(), by(AZERBAIJAN).to(UKRAINE).protestAgainst(1))
+                        .lodgedBy())
+                .isNull();
+        assertThat(standingOf(1, incident(), by(AZERBAIJAN).to(UKRAINE, RUSSIA).protestAgainst(1))
+                        .lodgedBy())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isNotDoneByBothPrincipalsTogether() {
+        assertThat(standingOf(1, incident(), by(AZERBAIJAN, RUSSIA).protestAgainst(1))
+                        .lodgedBy())
+                .isNull();
+    }
 }

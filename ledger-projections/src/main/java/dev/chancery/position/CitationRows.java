@@ -3,6 +3,8 @@ package dev.chancery.position;
 import dev.chancery.party.PartyCode;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which act names which others, and whether it asserts something about them. */
@@ -49,5 +51,18 @@ final class CitationRows {
                 .params(dossier, act, Entry.STILL)
                 .query(Integer.class)
                 .list());
+    }
+
+    /** Whose act it is, as it now reads; nobody's where it changes nothing. */
+    Set<PartyCode> actingParties(String dossier, int act) {
+        return rows
+                .sql("SELECT by_parties FROM position_citation WHERE dossier = ? AND act = ? AND until_position = ?")
+                .params(dossier, act, Entry.STILL)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(Stream::ofNullable)
+                .flatMap(parties -> RowWords.parties(parties).stream())
+                .collect(Collectors.toSet());
     }
 }

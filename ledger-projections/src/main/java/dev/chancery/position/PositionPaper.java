@@ -6,6 +6,7 @@ import dev.chancery.act.Folio;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
+import dev.chancery.party.PartyCode;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
 import dev.chancery.record.DossierOpened;
@@ -60,7 +61,12 @@ public final class PositionPaper {
                 }
                 case ActStruckOut struckOut -> {
                     end(struckOut.act(), envelope);
-                    stances.place(envelope.dossier(), struckOut.act(), Set.of(struckOut.act()), envelope.position());
+                    stances.place(
+                            envelope.dossier(),
+                            struckOut.act(),
+                            Set.of(struckOut.act()),
+                            Set.of(),
+                            envelope.position());
                 }
                 default -> {}
             }
@@ -109,7 +115,8 @@ public final class PositionPaper {
             }
         }
         if (!asserted.isEmpty()) {
-            stances.place(envelope.dossier(), folio, asserted, envelope.position());
+            Set<PartyCode> asserting = act.takesEffect() ? act.actingParties() : Set.of();
+            stances.place(envelope.dossier(), folio, asserted, asserting, envelope.position());
         }
     }
 
@@ -118,8 +125,11 @@ public final class PositionPaper {
         for (int named : stand.named()) {
             Set<Integer> asserted =
                     stand.looksThroughAssertions() ? citations.asserted(entry.dossier(), named) : Set.of();
-            Set<Integer> about = asserted.isEmpty() ? Set.of(named) : asserted;
-            act.actingParties().stream().sorted().forEach(party -> stances.write(entry, stand, named, about, party));
+            Set<PartyCode> asserting = asserted.isEmpty() ? Set.of() : citations.actingParties(entry.dossier(), named);
+            for (PartyCode party : new TreeSet<>(act.actingParties())) {
+                Set<Integer> about = asserted.isEmpty() || stand.disowns(asserting, party) ? Set.of(named) : asserted;
+                stances.write(entry, stand, named, about, party);
+            }
         }
     }
 }

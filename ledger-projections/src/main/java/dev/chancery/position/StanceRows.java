@@ -1,5 +1,6 @@
 package dev.chancery.position;
 
+import dev.chancery.act.AssertionKind;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.party.PartyCode;
 import dev.chancery.stance.Stance;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,14 @@ final class StanceRows {
             String stance,
             @Nullable String imputedTo,
             @Nullable String statedOn,
-            LocalDate validDay) {}
+            LocalDate validDay) {
+
+        boolean disowns(Set<PartyCode> asserting) {
+            AssertionKind of = kind.isEmpty() ? null : RowWords.constant(AssertionKind.class, kind);
+            var stand = new Stand(RowWords.constant(Stance.Sort.class, stance), of, List.of(), null);
+            return stand.disowns(asserting, new PartyCode(party));
+        }
+    }
 
     void clear() {
         rows.sql("DELETE FROM position_stance").update();
@@ -55,17 +64,24 @@ final class StanceRows {
         write(entry.dossier(), row, named, about, entry.position());
     }
 
-    /** Has what denies or admits an act be about these folios from a position on. */
-    void place(String dossier, int named, Set<Integer> about, long position) {
-        Map<Row, Set<Integer>> standing = onAssertion(dossier, named);
-        standing.values().removeIf(about::equals);
-        for (Row said : standing.keySet()) {
+    /**
+     * Has what denies or admits an act be about these folios from a position on.
+     *
+     * @param asserting whose act it is: who denies having done it speaks of that act alone
+     */
+    void place(String dossier, int named, Set<Integer> about, Set<PartyCode> asserting, long position) {
+        for (var standing : onAssertion(dossier, named).entrySet()) {
+            Row said = standing.getKey();
+            Set<Integer> placed = said.disowns(asserting) ? Set.of(named) : about;
+            if (placed.equals(standing.getValue())) {
+                continue;
+            }
             rows.sql("""
                             UPDATE position_stance SET until_position = ?
                             WHERE dossier = ? AND act = ? AND named = ? AND party = ? AND until_position = ?""")
                     .params(position, dossier, said.act(), named, said.party(), Entry.STILL)
                     .update();
-            write(dossier, said, named, about, position);
+            write(dossier, said, named, placed, position);
         }
     }
 

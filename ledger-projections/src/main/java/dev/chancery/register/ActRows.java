@@ -6,6 +6,7 @@ import dev.chancery.act.Citations.Citation;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Held;
 import dev.chancery.act.Instrument;
+import dev.chancery.act.NamedPeople;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes versions of acts into rows, as many at once as are given. */
 final class ActRows {
+
+    private static final int LONGEST_NAME = 255;
 
     private final JdbcOperations rows;
     private final JsonMapper json = LedgerJson.archive();
@@ -66,10 +69,11 @@ final class ActRows {
                         + "recorded_by, fields, reason, content",
                 versions.stream().map(this::act));
         insert("party", "party", versions.stream().flatMap(ActRows::parties));
+        insert("person", "person", versions.stream().flatMap(ActRows::people));
         insert("reference", "place, field, named, answers", versions.stream().flatMap(ActRows::references));
         insert(
                 "paper",
-                "known_of, unnumbered, series, serial, before, digits, after",
+                "known_of, unnumbered, delivered, series, serial, before, digits, after",
                 versions.stream().flatMap(ActRows::paper));
     }
 
@@ -109,6 +113,20 @@ final class ActRows {
         return version.act().actingParties().stream().sorted().map(party -> version.of(party.code()));
     }
 
+    private static Stream<Object[]> people(Version version) {
+        return NamedPeople.of(version.act()).stream()
+                .map(ActRows::fitting)
+                .distinct()
+                .sorted()
+                .map(version::of);
+    }
+
+    private static String fitting(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
     private static Stream<Object[]> references(Version version) {
         return Citations.of(version.act()).stream().map(citation -> reference(version, citation));
     }
@@ -118,7 +136,7 @@ final class ActRows {
                 citation.pointer(),
                 citation.field(),
                 ((Folio) citation.to()).number(),
-                citation.bond() == Bond.ANSWERS);
+                citation.bond() == Bond.ANSWERS && version.act().takesEffect());
     }
 
     private static Stream<Object[]> paper(Version version) {
@@ -129,6 +147,7 @@ final class ActRows {
         return Stream.<Object[]>of(version.of(
                 paper.particulars().held() == Held.KNOWN_OF,
                 paper.numbered() && SerialNumber.issued(paper).isEmpty(),
+                paper.takesEffect(),
                 serial == null ? null : serial.series(),
                 serial == null ? null : serial.serial(),
                 serial == null ? null : serial.before(),

@@ -5,6 +5,7 @@ import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.party.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,10 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Chronology {
 
     private final JdbcClient rows;
+    private final People people;
     private final Accounts accounts;
 
-    public Chronology(JdbcClient rows) {
+    public Chronology(JdbcClient rows, People people) {
         this.rows = rows;
+        this.people = people;
         this.accounts = new Accounts(rows);
     }
 
@@ -41,6 +44,7 @@ public final class Chronology {
      *
      * @param type a stored name
      * @param by a party whose act it is
+     * @param person somebody whom the act names as an actor, under whatever name is known of them
      * @param from the first sort day
      * @param to the last sort day; either leaves undated acts out
      * @param struckOutToo whether acts that were struck out are listed as well, as they read last
@@ -48,6 +52,7 @@ public final class Chronology {
     public record Filter(
             @Nullable String type,
             @Nullable PartyCode by,
+            @Nullable String person,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             boolean struckOutToo) {}
@@ -81,6 +86,16 @@ public final class Chronology {
                     "EXISTS (SELECT 1 FROM register_party p WHERE " + AsOf.versionOf("a", "p") + " AND p.party = ?)",
                     filter.by().code());
         }
+        if (filter.person() != null) {
+            List<String> names = names(dossier, filter.person());
+            if (names.isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            Conditions named = new Conditions().and(AsOf.versionOf("a", "n")).in("n.person", names);
+            conditions.and(
+                    "EXISTS (SELECT 1 FROM register_person n" + named.sql() + ")",
+                    named.parameters().toArray());
+        }
         conditions.where("sort_day >= ?", filter.from()).where("sort_day <= ?", filter.to());
         if (filter.from() != null || filter.to() != null) {
             conditions.and("sort_day < ?", RowDay.NONE);
@@ -101,6 +116,19 @@ public final class Chronology {
                         ? Cursor.at(list(order), last.sortDay(), last.latestDay(), last.folio())
                         : Cursor.at(list(order), last.folio()));
         return new Page<>(entries(dossier, page.items(), asOf).toList(), page.next());
+    }
+
+    /** The names in a dossier, in whatever version of an act, that may be those of somebody. */
+    private List<String> names(String dossier, String person) {
+        return rows
+                .sql("SELECT DISTINCT person FROM register_person WHERE dossier = ? ORDER BY person")
+                .param(dossier)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(Stream::ofNullable)
+                .filter(people.namesakesOf(person))
+                .toList();
     }
 
     private static void beyond(Conditions conditions, Order order, String after) {

@@ -113,7 +113,7 @@ public final class Papers {
 
     /**
      * Papers to which nothing recorded is in reply, nor to any act that they carry, in the order in which they were
-     * sent.
+     * sent. What is known from its instruction only neither waits for a reply nor is one.
      *
      * @param by whose papers; null for anybody's
      * @param day the day on which age is counted
@@ -123,8 +123,9 @@ public final class Papers {
             String dossier, @Nullable PartyCode by, AsOf asOf, LocalDate day, int limit, @Nullable String after) {
         String reply = "EXISTS (SELECT 1 FROM register_reference r JOIN register_act x ON " + AsOf.versionOf("r", "x")
                 + " AND " + AsOf.counts("x")
-                + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.named = %s)";
+                + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
         Conditions conditions = asOf.standing(dossier)
+                .and("p.delivered")
                 .and("NOT " + reply.formatted("a.folio"), asOf.values())
                 .and(
                         "NOT EXISTS (SELECT 1 FROM register_reference c JOIN register_act y ON "

@@ -79,6 +79,7 @@ public final class Register {
                         "strike_out",
                         "paper",
                         "reference",
+                        "person",
                         "party",
                         "act",
                         "cover",

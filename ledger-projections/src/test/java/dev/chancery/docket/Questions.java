@@ -4,6 +4,7 @@ import dev.chancery.archive.LedgerJson;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.paging.RowDay;
+import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
 import dev.chancery.position.Positions;
 import dev.chancery.register.AsOf;
@@ -36,7 +37,7 @@ final class Questions {
 
     Questions(JdbcClient rows) {
         issues = new OpenIssues(rows);
-        acts = new Chronology(rows);
+        acts = new Chronology(rows, People.onFile());
         positions = new Positions(rows);
         commitments = new Commitments(rows);
     }
@@ -62,7 +63,7 @@ final class Questions {
                     day,
                     acts.list(
                                     dossier,
-                                    new Chronology.Filter(null, null, null, null, true),
+                                    new Chronology.Filter(null, null, null, null, null, true),
                                     Chronology.Order.OCCURRED,
                                     new AsOf(position, day),
                                     ALL,

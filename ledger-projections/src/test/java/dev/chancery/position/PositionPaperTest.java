@@ -100,6 +100,26 @@ class PositionPaperTest {
     }
 
     @Test
+    void leavesTheDenialOfHavingSaidItWithWhatWasSaid() {
+        bench.tell(assertion(INTENT, 1), by(AZERBAIJAN).denial(FACT, 2));
+
+        assertThat(stances(bench.positions()))
+                .containsExactly(tuple(1, INTENT, AZE, ASSERTED, 2), tuple(2, FACT, AZE, DENIED, 3));
+    }
+
+    @Test
+    void leavesTheDenialOfHavingSaidItThereThoughItIsRecordedFirstOrTheAssertionIsCorrected() {
+        bench.tell(incident(), by(AZERBAIJAN, RUSSIA).denial(FACT, 4), assertion(INTENT, 1));
+        bench.tell(correction(4, assertion(INTENT, 2)));
+
+        assertThat(stances(bench.positions()))
+                .containsExactly(
+                        tuple(2, FACT, RUS, DENIED, 3),
+                        tuple(2, INTENT, AZE, ASSERTED, 4),
+                        tuple(4, FACT, AZE, DENIED, 3));
+    }
+
+    @Test
     void showsADenialOfAnActAndOfAnAssertionAboutItOnce() {
         bench.tell(assertion(INTENT, 1), denial(INTENT, 1, 2));
 

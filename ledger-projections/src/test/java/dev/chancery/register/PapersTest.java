@@ -124,6 +124,18 @@ final class PapersTest {
     }
 
     @Test
+    void areAnsweredByNoReplyThatWasOnlyInstructed() {
+        cabinet.file(note("3"), """
+                {"type": "note-verbale", "by": [{"party": "RUS"}], "inReplyTo": [1], "evidence": "instructed"}""");
+
+        assertThat(unanswered(cabinet.now())).containsExactly(1);
+        cabinet.keep("""
+                {"type": "act-corrected", "act": 2, "fields": ["evidence"], "reason": "it came in", "corrected":
+                 {"type": "note-verbale", "by": [{"party": "RUS"}], "inReplyTo": [1], "evidence": "text-held"}}""");
+        assertThat(unanswered(cabinet.now())).containsExactly(2);
+    }
+
+    @Test
     void areCountedByTheOfficeThatKeepsTheNumbers() {
         cabinet.file(note("3"), note("5").replace("ministry", "minister"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.party.People;
 import dev.chancery.register.Chronology.Filter;
 import dev.chancery.register.Chronology.Order;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The register keeps every version of every act, and what it answers about a moment it answers for ever. */
 final class RegisterTest {
 
-    private static final Filter ALL = new Filter(null, null, null, null, false);
-    private static final Filter STRUCK_OUT_TOO = new Filter(null, null, null, null, true);
+    private static final Filter ALL = new Filter(null, null, null, null, null, false);
+    private static final Filter STRUCK_OUT_TOO = new Filter(null, null, null, null, null, true);
 
     @AutoClose
     private Cabinet cabinet;
@@ -37,7 +38,7 @@ final class RegisterTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         cabinet = new Cabinet(folder);
-        chronology = new Chronology(cabinet.rows);
+        chronology = new Chronology(cabinet.rows, People.onFile());
     }
 
     private static String statement(String by, String on) {
@@ -72,7 +73,7 @@ final class RegisterTest {
 
         assertThat(folios(ALL, cabinet.after(2))).containsExactly(1, 2);
         assertThat(folios(ALL, cabinet.now())).containsExactly(2, 1);
-        Filter byRussia = new Filter(null, new PartyCode("RUS"), null, null, false);
+        Filter byRussia = new Filter(null, new PartyCode("RUS"), null, null, null, false);
         assertThat(folios(byRussia, cabinet.after(2))).isEmpty();
         assertThat(folios(byRussia, cabinet.now())).containsExactly(1);
         assertThat(act(1, cabinet.after(2)).version().revision()).isEqualTo(1);
@@ -145,6 +146,48 @@ final class RegisterTest {
         assertThat(act(1, cabinet.after(2)).answeredBy()).containsExactly(2);
         assertThat(act(1, cabinet.after(2, LocalDate.of(2025, 11, 20))).answeredBy())
                 .isEmpty();
+        assertThat(act(1, cabinet.now()).answeredBy()).isEmpty();
+    }
+
+    @Test
+    void findsTheActsOfAPersonUnderAnyNameThatTheAuthorityFileJoinsAndAnyoneElseByTheirName() {
+        cabinet.file(
+                by("Mikhail Galuzin"),
+                by("Ambassador Mixail Qaluzin"),
+                by("Галузин"),
+                by("Natig Əliyev"),
+                """
+                {"type": "persona-non-grata", "by": [{"party": "AZE"}],
+                 "persons": [{"person": "Galuzin"}, {"person": "John Doe"}]}""",
+                by("x".repeat(300)));
+        cabinet.keep(corrected(3, "by", by("Mikhail Yevdokimov")));
+
+        assertThat(folios(person("Galuzin"), cabinet.after(6))).containsExactly(1, 2, 3, 5);
+        assertThat(folios(person("ГАЛУЗИН"), cabinet.after(6))).containsExactly(1, 2, 3, 5);
+        assertThat(folios(person("Qaluzin"), cabinet.now())).containsExactly(1, 2, 5);
+        assertThat(folios(person("Евдокимов"), cabinet.now())).containsExactly(3);
+        assertThat(folios(person("natig aliyev"), cabinet.now())).isEmpty();
+        assertThat(folios(person("eliyev"), cabinet.now())).containsExactly(4);
+        assertThat(folios(person("doe"), cabinet.now())).containsExactly(5);
+        assertThat(folios(person("Lavrov"), cabinet.now())).isEmpty();
+        assertThat(folios(person("..."), cabinet.now())).isEmpty();
+    }
+
+    private static String by(String person) {
+        return """
+                {"type": "public-statement", "by": [{"party": "RUS", "person": "%s"}]}""".formatted(person);
+    }
+
+    private static Filter person(String name) {
+        return new Filter(null, null, name, null, null, false);
+    }
+
+    @Test
+    void takesNoInstructionForAnAnswer() {
+        cabinet.file(statement("AZE", "2025-11-14"), """
+                {"type": "acknowledgement-of-receipt", "by": [{"party": "RUS"}], "inReplyTo": [1],
+                 "evidence": "instructed"}""");
+
         assertThat(act(1, cabinet.now()).answeredBy()).isEmpty();
     }
 
@@ -240,12 +283,12 @@ final class RegisterTest {
         cabinet.keep("""
                 {"type": "discrepancy-assessed", "act": 1, "of": [4], "opinion": "less", "reason": "seen"}""");
         cabinet.keep(struckOut(2));
-        cabinet.file(statement("AZE", "2025-11-17"));
+        cabinet.file(by("Mikhail Galuzin"));
         cabinet.keep("""
                 {"type": "dossier-corrected", "description": "more", "reason": "to be found"}""");
         Map<String, List<Map<String, Object>>> rows = rows();
         assertThat(rows)
-                .hasSize(10)
+                .hasSize(11)
                 .noneSatisfy((table, lines) -> assertThat(lines).isEmpty());
 
         cabinet.handAgain(batch);
