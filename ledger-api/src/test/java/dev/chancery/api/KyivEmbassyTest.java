@@ -299,6 +299,7 @@ final class KyivEmbassyTest {
             C3  a9  contradiction  Euronews                    | was deliberate
             C3  a9  contradiction  Euronews                    | not intentional
             C4  a9  contradiction  Euronews                    | Patriot
+            C4  a9  contradiction  not identified              | in the plural
             C5  a10 probable-error Euronews                    | ambassador to Ukraine
             C6  a5  omission       Report                      | nothing of this attack
             C6  a6  omission       Report                      | nothing of this attack
@@ -355,6 +356,70 @@ final class KyivEmbassyTest {
                 .isEmpty();
     }
 
+    /** What is on file of the fields in dispute. */
+    private static final String ON_FILE = """
+            C1  a4  on         2024-01-02
+            C2  a2  on         2022-04
+            C4  a9  means      Iskander-type missile
+            C5  a10 summoned   Mikhail Yevdokimov
+            C6  a5  casualties employees injured
+            C6  a6  casualties employees injured
+            C6  a9  casualties "killed":0,"injured":0
+            C8  b2  text       14 November
+            C9  b3  object     the incident of 14 November 2025 and the damage
+            C11 c5  on         [2026-02-14..]
+            C11 d1  on         2025-11-21
+            C12 a9  place      in the embassy compound
+            C12 a9  damage     part of the perimeter wall destroyed
+            """;
+
+    @Test
+    void setsEachConflictBesideWhatIsOnFile() {
+        List<JsonNode> discrepancies =
+                read(DOSSIER + "/discrepancies?limit=500").items();
+
+        ON_FILE.lines().forEach(line -> {
+            String[] words = line.split("\\s+", 4);
+            assertThat(discrepancies)
+                    .as(line)
+                    .filteredOn(found -> label(found.get("act")).equals(words[1])
+                            && found.path("field").asString("").equals(words[2]))
+                    .isNotEmpty()
+                    .allSatisfy(found ->
+                            assertThat(found.at("/onFile/value").toString()).contains(words[3]));
+        });
+        assertThat(discrepancies)
+                .allSatisfy(found -> assertThat(found.at("/onFile/accounts")).isNotEmpty())
+                .filteredOn(found -> !found.has("field"))
+                .allSatisfy(found -> assertThat(found.at("/onFile").has("value")).isFalse());
+    }
+
+    /** C15. */
+    @Test
+    void keepsWhoReportsTheRegretAndWhoTheProtest() {
+        assertThat(chains("b3"))
+                .containsExactly(
+                        "Trend < Ministry of Foreign Affairs of the Russian Federation",
+                        "Report < Ministry of Foreign Affairs of the Russian Federation",
+                        "Trend < Ministry of Foreign Affairs of the Russian Federation",
+                        "Euronews < Ministry of Foreign Affairs of the Russian Federation",
+                        "Central Eastern Europe News",
+                        "Report < Ministry of Foreign Affairs of the Russian Federation");
+        assertThat(chains("a11"))
+                .containsExactly(
+                        "Trend < Ministry of Foreign Affairs of Azerbaijan",
+                        "News.Az < Ministry of Foreign Affairs of Azerbaijan",
+                        "Report < Ministry of Foreign Affairs of Azerbaijan");
+    }
+
+    private static List<String> chains(String act) {
+        return read(DOSSIER + "/acts/" + kyiv.folio(act)).json().get("accounts").values().stream()
+                .map(account -> account.get("chain").values().stream()
+                        .map(JsonNode::stringValue)
+                        .collect(Collectors.joining(" < ")))
+                .toList();
+    }
+
     @Test
     void showsBothSidesOfAConflict() {
         JsonNode means = read(DOSSIER + "/discrepancies?act=" + kyiv.folio("a9")).items().stream()
@@ -389,7 +454,7 @@ final class KyivEmbassyTest {
     void replaysEveryFolioWithWhatItDid() {
         List<JsonNode> steps = read(DOSSIER + "/history").items();
 
-        assertThat(steps).hasSize(62);
+        assertThat(steps).hasSize(63);
         assertThat(steps)
                 .extracting(step -> step.get("version").intValue())
                 .isSorted()
@@ -409,7 +474,7 @@ final class KyivEmbassyTest {
     void standsInTheListOfDossiers() {
         Reply dossier = read(DOSSIER);
 
-        assertThat(dossier.header("ETag")).isEqualTo("\"61\"");
+        assertThat(dossier.header("ETag")).isEqualTo("\"62\"");
         assertThat(dossier.json().get("openIssues").intValue()).isEqualTo(9);
         assertThat(dossier.json().get("acts").intValue()).isEqualTo(28);
         assertThat(label(dossier.json().get("lastAct"))).isEqualTo("d3");
@@ -432,7 +497,7 @@ final class KyivEmbassyTest {
         Reply accepted = ledger.post(acts, act.formatted("acceptance", "AZE", "closes", strike));
         assertThat(accepted.json().get("filing").intValue())
                 .as("the refusal took no folio")
-                .isEqualTo(62);
+                .isEqualTo(63);
         assertThat(accepted.json().at("/effects/0/to").stringValue()).isEqualTo("accepted");
         assertThat(ledger.getAfter(accepted, "/api/open-issues?dossier=" + other)
                         .items())

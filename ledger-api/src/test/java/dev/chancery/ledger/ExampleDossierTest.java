@@ -52,7 +52,7 @@ final class ExampleDossierTest {
         Reply history = ledger.get(DOSSIER + "/history");
 
         assertThat(history.items())
-                .hasSize(62)
+                .hasSize(63)
                 .allSatisfy(
                         step -> assertThat(step.get("recordedBy").stringValue()).isEqualTo("example"));
         assertThat(upToDate(ledger, "/api/open-issues?dossier=" + KyivCase.ID).items())
@@ -88,7 +88,7 @@ final class ExampleDossierTest {
             for (String table : List.of("audit_entry", "docket_issue", "register_dossier", "register_cover")) {
                 sql.execute("DELETE FROM " + table);
             }
-            for (String table : List.of("act", "party", "reference", "paper", "account", "discrepancy")) {
+            for (String table : List.of("act", "party", "person", "reference", "paper", "account", "discrepancy")) {
                 sql.execute("DELETE FROM register_" + table);
             }
         }

@@ -55,13 +55,13 @@ final class ProjectionRebuildTest {
                 ledger.post(acts + kyiv.folio("a2") + "/assessments", """
                         {"of": [29], "opinion": "April 2022", "reason": "The statement says after which attack."}"""),
                 ledger.post(acts + kyiv.folio("a12") + "/corrections", """
-                        {"set": {"references": {"ours": {"number": "7/2025"}}}, "reason": "seen on the copy"}""", "If-Match", "\"62\""),
+                        {"set": {"references": {"ours": {"number": "7/2025"}}}, "reason": "seen on the copy"}""", "If-Match", "\"63\""),
                 ledger.post(acts + kyiv.folio("a5") + "/corrections", """
-                        {"set": {"on": "2024-08-08"}, "reason": "misread"}""", "If-Match", "\"63\""),
+                        {"set": {"on": "2024-08-08"}, "reason": "misread"}""", "If-Match", "\"64\""),
                 ledger.post(acts + kyiv.folio("c4") + "/strike-out", """
-                        {"reason": "said of another strike"}""", "If-Match", "\"64\""),
+                        {"reason": "said of another strike"}""", "If-Match", "\"65\""),
                 ledger.post("/api/dossiers/" + KyivCase.ID + "/corrections", """
-                        {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"65\""));
+                        {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"66\""));
         assertThat(replies).extracting(Reply::status).as("%s", replies).containsOnly(201);
     }
 
