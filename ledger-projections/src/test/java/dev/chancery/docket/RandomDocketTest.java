@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is filed, corrected and struck out: the docket tells of every past moment what it told then, for every day. */
 class RandomDocketTest {
 
-    private static final int COMMANDS = 90;
+    private static final int COMMANDS = 70;
 
     @TempDir
     static Path folder;
