@@ -391,7 +391,8 @@ final class KyivEmbassyTest {
         assertThat(discrepancies)
                 .allSatisfy(found -> assertThat(found.at("/onFile/accounts")).isNotEmpty())
                 .filteredOn(found -> !found.has("field"))
-                .allSatisfy(found -> assertThat(found.at("/onFile").has("value")).isFalse());
+                .allSatisfy(
+                        found -> assertThat(found.at("/onFile").has("value")).isFalse());
     }
 
     /** C15. */
