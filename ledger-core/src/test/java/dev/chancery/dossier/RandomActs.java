@@ -69,6 +69,10 @@ final class RandomActs {
                     default -> rest();
                 };
         Class<?> type = types.get(random.nextInt(types.size()));
+        if (type == Incident.class && random.nextInt(3) > 0) {
+            Cast.Draft draft = Cast.labelled("l" + index);
+            return random.nextInt(3) == 0 ? draft.incident(Cast.AZE, Cast.RUSSIA) : draft.incident();
+        }
         fields.filing(onFile, index, size);
         return valid(() -> mostlyByTheEntitled((Act) fields.filled(type)));
     }

@@ -72,9 +72,13 @@ final class RandomReferences {
         if (random.nextInt(50) == 0) {
             return Cast.ref(size == 0 || random.nextBoolean() ? issues.version() + 1 : "#l" + index);
         }
-        boolean another = size > 1 && (issues.version() == 0 || random.nextInt(3) == 0);
+        List<Integer> standing = List.copyOf(issues.standing().keySet());
+        boolean another = size > 1 && (standing.isEmpty() || random.nextInt(3) == 0);
+        if (another) {
+            return Cast.ref("#l" + (index + 1 + random.nextInt(size - 1)) % size);
+        }
         return Cast.ref(
-                another ? "#l" + (index + 1 + random.nextInt(size - 1)) % size : random.nextInt(issues.version() + 1));
+                standing.isEmpty() || random.nextInt(10) == 0 ? random.nextInt(issues.version() + 1) : one(standing));
     }
 
     private static boolean answers(@Nullable RefersTo refersTo) {

@@ -74,7 +74,7 @@ class RandomDocketTest {
     }
 
     private static void send(String dossier, Object command, SplittableRandom random) {
-        CLOCK.step(random.nextInt(3) == 0 ? 0 : random.nextInt(20_000_000));
+        CLOCK.step(random.nextInt(3) == 0 ? 0 : random.nextInt(4_000_000));
         long position;
         try {
             position = registry.record(command);
