@@ -92,6 +92,7 @@ final class ProjectionRebuildTest {
                         "REGISTER_DOSSIER",
                         "REGISTER_PAPER",
                         "REGISTER_PARTY",
+                        "REGISTER_PERSON",
                         "REGISTER_REFERENCE",
                         "REGISTER_STRIKE_OUT");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
