@@ -85,7 +85,7 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     }
 
     private void byATribunal(Rule rule) {
-        String mend = "Name the tribunal alone in by, as a body that is no party's.";
+        String mend = "Name the tribunal in by as a body that is no party's, and no principal beside it.";
         if (!Collections.disjoint(parties(act, principals), principals)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }

@@ -45,6 +45,14 @@ public record Issue(
         };
     }
 
+    /** Whether it is something asked for by an earlier day than that, or by none, and open. */
+    boolean isExtendedBy(DueDate by) {
+        Edtf until = dueBy == null ? null : dueBy.on();
+        return isOpen()
+                && kind != IssueKind.GRIEVANCE
+                && (until == null || by.on() == null || Edtf.CHRONOLOGICAL.compare(until, by.on()) < 0);
+    }
+
     Issue demanding(@Nullable DemandKind what, @Nullable DueDate by) {
         return new Issue(folio, kind, what, claimant, respondent, openedOn, by, standing, lastAct);
     }

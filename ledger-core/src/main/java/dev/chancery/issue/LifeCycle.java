@@ -148,7 +148,7 @@ final class LifeCycle {
         return change;
     }
 
-    /** A claimant that accepts an interim reply grants the time that it asks for. */
+    /** A claimant that accepts an interim reply to a demand or a claim grants the time that it asks for, never less. */
     private static Change granted(Issues before, int folio, Acceptance acceptance) {
         Change change = unchanged(before);
         for (int accepted : Issues.folios(acceptance.accepts())) {
@@ -157,7 +157,7 @@ final class LifeCycle {
                 DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
                 List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
                         .filter(reached -> before.find(reached)
-                                .filter(issue -> issue.isOpen()
+                                .filter(issue -> issue.isExtendedBy(granted)
                                         && acceptance.actingParties().contains(issue.claimant())
                                         && interim.actingParties().contains(issue.respondent()))
                                 .isPresent())

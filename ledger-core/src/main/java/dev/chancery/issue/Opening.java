@@ -59,11 +59,11 @@ final class Opening {
         if (!(act instanceof Protest protest) || !act.takesEffect()) {
             return unchanged(before);
         }
+        List<Integer> protested = Issues.folios(protest.against());
         PartyCode respondent = addressee(before, act).orElse(null);
         if (respondent == null) {
             return unchanged(before);
         }
-        List<Integer> protested = Issues.folios(protest.against());
         List<Integer> lodged = protested.stream()
                 .filter(against -> before.find(against)
                         .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)

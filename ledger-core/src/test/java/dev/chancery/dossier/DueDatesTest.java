@@ -9,6 +9,7 @@ import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.correct;
 import static dev.chancery.dossier.Cast.demand;
 import static dev.chancery.dossier.Cast.file;
+import static dev.chancery.dossier.Cast.incident;
 import static dev.chancery.dossier.DossierFixture.dossier;
 import static dev.chancery.dossier.DossierFixture.refusal;
 
@@ -150,6 +151,21 @@ class DueDatesTest {
                 .when(file(acceptanceOf(2)))
                 .expectResultMessagePayloadMatching(
                         DossierFixture.effects("1 stays acknowledged, due 2025-12-15, by 3"));
+    }
+
+    @Test
+    void stayWhereTheTimeAskedForIsLess() {
+        DueDate later = DueDate.on(Edtf.parse("2026-01-31"), Basis.STATED);
+        dossier.given(OPENED, demanding(null, later), by().interimReplyUntil("2025-12-15", 1))
+                .when(file(acceptanceOf(2)))
+                .expectResultMessagePayloadMatching(DossierFixture.effects());
+    }
+
+    @Test
+    void areNotGivenToAGrievance() {
+        dossier.given(OPENED, incident(), by().interimReplyUntil("2025-12-15", 1))
+                .when(file(acceptanceOf(2)))
+                .expectResultMessagePayloadMatching(DossierFixture.effects());
     }
 
     @Test

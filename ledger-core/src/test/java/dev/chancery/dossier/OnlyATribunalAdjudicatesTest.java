@@ -15,6 +15,7 @@ import static dev.chancery.dossier.DossierFixture.effects;
 import static dev.chancery.dossier.DossierFixture.refusal;
 import static dev.chancery.dossier.Rule.ONLY_A_TRIBUNAL_ADJUDICATES;
 
+import dev.chancery.act.Actor;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,15 @@ class OnlyATribunalAdjudicatesTest {
         dossier.given(OPENED, incident())
                 .when(file(by(TRIBUNAL, RUSSIA).adjudicationOf(1)))
                 .expectException(refusal(ONLY_A_TRIBUNAL_ADJUDICATES, "/acts/0/by"));
+    }
+
+    @Test
+    @NotRefusedBy(ONLY_A_TRIBUNAL_ADJUDICATES)
+    void takesTheAwardOfAnOrganOfAThirdStateNamedAsTheArbitratorThatItIs() {
+        var award = by(new Actor(null, "Swiss Federal Council, arbitrator", null, null, null))
+                .adjudicationOf(1);
+        dossier.given(OPENED, incident())
+                .when(file(award))
+                .expectResultMessagePayloadMatching(effects("1 open → adjudicated, by 2"));
     }
 }

@@ -2,6 +2,7 @@ package dev.chancery.dossier;
 
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
+import dev.chancery.act.Adjudication;
 import dev.chancery.act.Answer;
 import dev.chancery.act.Citations;
 import dev.chancery.act.Closing;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Acts of every type by anybody about anything, mostly by those who may; of many, something is against a rule. */
@@ -43,6 +45,7 @@ final class RandomActs {
     private final SplittableRandom random;
     private final List<Actor> actors;
     private final RandomFields fields;
+    private final List<Class<?>> rest = new ArrayList<>();
     private Issues issues;
 
     RandomActs(SplittableRandom random, List<Actor> actors) {
@@ -59,15 +62,27 @@ final class RandomActs {
     Act act(Issues onFile, int index, int size) {
         issues = onFile;
         List<Class<?>> types =
-                switch (random.nextInt(6)) {
-                    case 0 -> OPENING;
-                    case 1 -> ANSWERS;
-                    case 2 -> CLOSING;
-                    default -> ALL;
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> OPENING;
+                    case 2 -> ANSWERS;
+                    case 3, 4 -> CLOSING;
+                    default -> rest();
                 };
         Class<?> type = types.get(random.nextInt(types.size()));
+        if (type == Incident.class && random.nextInt(3) > 0) {
+            Cast.Draft draft = Cast.labelled("l" + index);
+            return random.nextInt(3) == 0 ? draft.incident(Cast.AZE, Cast.RUSSIA) : draft.incident();
+        }
         fields.filing(onFile, index, size);
         return valid(() -> mostlyByTheEntitled((Act) fields.filled(type)));
+    }
+
+    /** Each type comes once before any comes twice. */
+    private List<Class<?>> rest() {
+        if (rest.isEmpty()) {
+            rest.addAll(ALL);
+        }
+        return List.of(rest.remove(random.nextInt(rest.size())));
     }
 
     /** The act on file with some of its fields otherwise. */
@@ -82,7 +97,7 @@ final class RandomActs {
         });
     }
 
-    private static <T> T valid(java.util.function.Supplier<T> draft) {
+    private static <T> T valid(Supplier<T> draft) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return draft.get();
@@ -108,7 +123,7 @@ final class RandomActs {
         return switch (act) {
             case Settlement ignored -> PRINCIPALS;
             case JointStatement ignored -> PRINCIPALS;
-            case dev.chancery.act.Adjudication ignored -> List.of(Cast.TRIBUNAL);
+            case Adjudication ignored -> List.of(Cast.TRIBUNAL);
             case Lapse ignored -> List.of(Cast.ADVISER_OF_AZERBAIJAN);
             case Closing ignored -> principals(named, Issue::claimant);
             case NotPursued ignored -> principals(named, Issue::claimant);

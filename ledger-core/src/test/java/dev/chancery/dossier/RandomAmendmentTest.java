@@ -22,7 +22,7 @@ class RandomAmendmentTest {
 
     @Test
     void leavesTheIssuesOfTheStandingActsAsCorrected() {
-        Seeds.of(20).forEach(seed -> {
+        Seeds.of(12).forEach(seed -> {
             var play = new RandomPlay(seed);
             play.play(RandomCommands.byAll(play.dossier, seed), COMMANDS, turn -> {
                 if (isAmending(turn.command())) {
@@ -38,7 +38,7 @@ class RandomAmendmentTest {
 
     @Test
     void leavesOnEachDayTheIssuesOfWhatHadBeenDoneByThen() {
-        Seeds.of(12).forEach(seed -> {
+        Seeds.of(6).forEach(seed -> {
             var play = new RandomPlay(seed);
             play.play(RandomCommands.byAll(play.dossier, seed), COMMANDS, turn -> {
                 if (isAmending(turn.command()) || turn.after().version() % 10 == 0) {

@@ -7,6 +7,7 @@ import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -60,7 +61,7 @@ public final class RandomCommands {
         }
         List<Integer> mine = issues.standing().entrySet().stream()
                 .filter(each -> isMine(each.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         int what = random.nextInt(mine.isEmpty() ? 12 : 20);
         if (what < 12) {

@@ -11,12 +11,9 @@ import dev.chancery.act.Malformed;
 import dev.chancery.act.Particulars;
 import dev.chancery.act.Receipt;
 import dev.chancery.act.Reference;
-import dev.chancery.act.RefersTo;
 import dev.chancery.act.Wording;
 import dev.chancery.edtf.Edtf;
-import dev.chancery.issue.Issue;
 import dev.chancery.issue.Issues;
-import dev.chancery.issue.Sheet;
 import dev.chancery.party.PartyCode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -24,7 +21,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +45,7 @@ final class RandomFields {
             "2025-11-29/2025-12-02",
             "{2025-11-10,2025-11-20}");
 
-    /** Of what all acts share, what any rule or effect looks at, with one chance in how many that it is given. */
+    /** Of what all acts share, what any rule or effect looks at. */
     private static final Set<String> COMMON =
             Set.of("by", "to", "on", "occasion", "instrument", "inReplyTo", "recalls", "references", "evidence");
 
@@ -57,20 +53,21 @@ final class RandomFields {
 
     private final SplittableRandom random;
     private final List<Actor> actors;
-    private Issues issues;
+    private final RandomReferences references;
     private int index;
     private int size;
 
     RandomFields(SplittableRandom random, List<Actor> actors) {
         this.random = random;
         this.actors = actors;
+        this.references = new RandomReferences(random);
     }
 
     /** From now on the fields are of one act of a filing or, where that has none, of an act that is on file. */
     void filing(Issues onFile, int index, int size) {
-        this.issues = onFile;
         this.index = index;
         this.size = size;
+        references.filing(onFile, index, size);
     }
 
     Record filled(Class<?> type) {
@@ -142,10 +139,7 @@ final class RandomFields {
         if (optional && (field.isAnnotationPresent(Wording.class) || random.nextInt(3) == 0)) {
             return null;
         }
-        RefersTo refersTo = field.getAnnotation(RefersTo.class);
-        RefersTo.Sort sort = refersTo == null ? RefersTo.Sort.ACT : refersTo.value();
-        boolean answers = refersTo != null && refersTo.bond() == RefersTo.Bond.ANSWERS;
-        return value(field.getName(), field.getGenericType(), () -> reference(sort, answers));
+        return value(field.getName(), field.getGenericType(), () -> references.suiting(field));
     }
 
     private @Nullable Object value(String name, Type type, Supplier<@Nullable Reference> reference) {
@@ -189,44 +183,6 @@ final class RandomFields {
 
     private static Actor person(Actor actor) {
         return new Actor(actor.party(), actor.body(), actor.office(), "some person", actor.onBehalfOf());
-    }
-
-    /** A folio of that sort, now and then of another. */
-    private @Nullable Reference reference(RefersTo.Sort sort, boolean answers) {
-        if (random.nextInt(40) == 0) {
-            return anything();
-        }
-        return switch (sort) {
-            case CONTACT -> of(Sheet::isContact);
-            case INSTRUMENT -> of(Sheet::isInstrument);
-            case ISSUE -> issue();
-            case ACT -> answers || random.nextBoolean() ? issue() : anything();
-        };
-    }
-
-    private @Nullable Reference of(Predicate<Sheet> sort) {
-        List<Integer> suitable = new ArrayList<>();
-        issues.standing().forEach((folio, sheet) -> {
-            if (sort.test(sheet)) {
-                suitable.add(folio);
-            }
-        });
-        return suitable.isEmpty() ? null : Cast.ref(one(suitable));
-    }
-
-    private Reference issue() {
-        List<Integer> folios = issues.all().stream().map(Issue::folio).toList();
-        return folios.isEmpty() || (size > 1 && oneIn(8) > 0) ? anything() : Cast.ref(one(folios));
-    }
-
-    /** An act on file or, by its label, another of the filing; now and then one that there is not, or itself. */
-    private Reference anything() {
-        if (random.nextInt(50) == 0) {
-            return Cast.ref(size == 0 || random.nextBoolean() ? issues.version() + 1 : "#l" + index);
-        }
-        boolean another = size > 1 && (issues.version() == 0 || random.nextInt(3) == 0);
-        return Cast.ref(
-                another ? "#l" + (index + 1 + random.nextInt(size - 1)) % size : random.nextInt(issues.version() + 1));
     }
 
     private <T> T one(List<T> some) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -74,9 +73,10 @@ final class RandomPlay {
         }
     }
 
-    Optional<Turn> send(Object command) {
+    /** Sends what must be taken. */
+    void send(Object command) {
         ledger.send(command);
-        return Optional.of(turn(command));
+        follow();
     }
 
     private Turn turn(Object command) {

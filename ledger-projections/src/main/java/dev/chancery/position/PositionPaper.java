@@ -7,9 +7,14 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
+import dev.chancery.record.DiscrepancyAssessed;
+import dev.chancery.record.DossierClosed;
+import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
+import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
 import dev.chancery.stance.Bearing;
 import dev.chancery.stance.Bearings;
@@ -68,7 +73,12 @@ public final class PositionPaper {
                             Set.of(),
                             envelope.position());
                 }
-                default -> {}
+                case DossierOpened ignored -> {}
+                case DossierClosed ignored -> {}
+                case DossierReopened ignored -> {}
+                case DossierCorrected ignored -> {}
+                case AccountAdded ignored -> {}
+                case DiscrepancyAssessed ignored -> {}
             }
         }
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is filed, corrected and struck out: the docket tells of every past moment what it told then, for every day. */
 class RandomDocketTest {
 
-    private static final int COMMANDS = 90;
+    private static final int COMMANDS = 70;
 
     @TempDir
     static Path folder;
@@ -74,7 +74,7 @@ class RandomDocketTest {
     }
 
     private static void send(String dossier, Object command, SplittableRandom random) {
-        CLOCK.step(random.nextInt(3) == 0 ? 0 : random.nextInt(20_000_000));
+        CLOCK.step(random.nextInt(3) == 0 ? 0 : random.nextInt(4_000_000));
         long position;
         try {
             position = registry.record(command);
