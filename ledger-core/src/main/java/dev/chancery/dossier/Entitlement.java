@@ -11,9 +11,9 @@ import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
 import dev.chancery.issue.Issue;
+import dev.chancery.issue.Makers;
 import dev.chancery.party.PartyCode;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
                 byAny(
                         Rule.ONLY_THE_CLAIMANTS_ADVISER_FINDS_LAPSE,
                         actor -> actor.office() == Office.LEGAL_ADVISER
-                                && party(actor, principals)
+                                && Makers.of(actor, principals)
                                         .filter(issue.claimant()::equals)
                                         .isPresent(),
                         "Issue " + issue.folio() + " is " + issue.claimant() + "'s; by names its legal-adviser.");
@@ -67,17 +67,17 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     }
 
     private void byTheClaimant(Rule rule) {
-        if (!parties(act, principals).contains(issue.claimant())) {
+        if (!Makers.of(act, principals).contains(issue.claimant())) {
             throw new Refusal(
                     rule,
                     named,
                     "The claimant of issue " + issue.folio() + " is " + issue.claimant() + "; this act is by "
-                            + inWords(parties(act, principals)) + ".");
+                            + inWords(Makers.of(act, principals)) + ".");
         }
     }
 
     private void byBoth(Rule rule) {
-        Set<PartyCode> acting = parties(act, principals);
+        Set<PartyCode> acting = Makers.of(act, principals);
         if (!acting.containsAll(principals)) {
             throw new Refusal(
                     rule, pointer + "/by", "Name both principals in by; this act is by " + inWords(acting) + " alone.");
@@ -86,7 +86,7 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
 
     private void byATribunal(Rule rule) {
         String mend = "Name the tribunal in by as a body that is no party's, and no principal beside it.";
-        if (!Collections.disjoint(parties(act, principals), principals)) {
+        if (!Collections.disjoint(Makers.of(act, principals), principals)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }
         byAny(rule, actor -> actor.body() != null && actor.speaksFor().isEmpty(), mend);
@@ -96,21 +96,6 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
         if (act.particulars().by().stream().noneMatch(entitled)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }
-    }
-
-    /** The parties whose act it is. */
-    static Set<PartyCode> parties(Act act, Set<PartyCode> principals) {
-        return act.particulars().by().stream()
-                .flatMap(actor -> party(actor, principals).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A principal's interests are in the care of a third State (VCDR 45, 46): what the other does, it does for itself. */
-    private static Optional<PartyCode> party(Actor actor, Set<PartyCode> principals) {
-        PartyCode itself = actor.party();
-        return itself != null && principals.contains(itself)
-                ? actor.speaksFor().map(spokenFor -> principals.contains(spokenFor) ? itself : spokenFor)
-                : actor.speaksFor();
     }
 
     static String inWords(Set<PartyCode> parties) {

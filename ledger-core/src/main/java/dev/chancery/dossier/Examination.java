@@ -20,6 +20,7 @@ import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Issues;
+import dev.chancery.issue.Makers;
 import dev.chancery.issue.Sheet;
 import dev.chancery.party.PartyCode;
 import java.time.LocalDate;
@@ -138,7 +139,7 @@ final class Examination {
             if (issue == null || !answer.answered().contains(citation.to()) || isMention(citation)) {
                 continue;
             }
-            Set<PartyCode> acting = Entitlement.parties(act, issues.principals());
+            Set<PartyCode> acting = Makers.of(act, issues.principals());
             if (!acting.contains(issue.respondent())) {
                 throw refusal(
                         Rule.ONLY_THE_RESPONDENT_ANSWERS,

@@ -215,6 +215,11 @@ public final class Issues {
         return Set.of(one, other);
     }
 
+    /** The parties whose act it is. */
+    Set<PartyCode> makersOf(Act act) {
+        return Makers.of(act, principals());
+    }
+
     /** The other principal, if the given party is one. */
     Optional<PartyCode> counterpart(@Nullable PartyCode principal) {
         if (one.equals(principal)) {

@@ -67,7 +67,7 @@ final class LifeCycle {
     private static Change reminded(Issues before, int folio, Reminder reminder) {
         List<Integer> claimed = Issues.folios(reminder.of()).stream()
                 .filter(reminded -> before.find(reminded)
-                        .filter(issue -> reminder.actingParties().contains(issue.claimant()))
+                        .filter(issue -> before.makersOf(reminder).contains(issue.claimant()))
                         .isPresent())
                 .toList();
         return changed(before, claimed, issue -> {
@@ -78,7 +78,7 @@ final class LifeCycle {
 
     /** Only the principals own issues: what a third party reserves is its own. */
     private static Change reserved(Issues before, int folio, ReservationOfRights reservation) {
-        return Collections.disjoint(reservation.actingParties(), before.principals())
+        return Collections.disjoint(before.makersOf(reservation), before.principals())
                 ? unchanged(before)
                 : touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
     }
@@ -101,7 +101,7 @@ final class LifeCycle {
     /** Whether a principal contests what is named; who denies having said it contests nothing that it is about. */
     private static boolean isContested(Issues before, Denial denial, int named) {
         Act act = before.sheet(named).map(Sheet::act).orElse(null);
-        return denial.actingParties().stream()
+        return before.makersOf(denial).stream()
                 .filter(before.principals()::contains)
                 .anyMatch(party -> !(act instanceof Assertion said && denial.disowns(said, party)));
     }
@@ -109,7 +109,7 @@ final class LifeCycle {
     private static Change acknowledged(Issues before, int folio, Receipt receipt) {
         List<Integer> received = before.reachedBy(receipt.particulars().inReplyTo()).stream()
                 .filter(reached -> before.find(reached)
-                        .filter(issue -> receipt.actingParties().contains(issue.respondent()))
+                        .filter(issue -> before.makersOf(receipt).contains(issue.respondent()))
                         .isPresent())
                 .sorted()
                 .toList();
@@ -158,8 +158,8 @@ final class LifeCycle {
                 List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
                         .filter(reached -> before.find(reached)
                                 .filter(issue -> issue.isExtendedBy(granted)
-                                        && acceptance.actingParties().contains(issue.claimant())
-                                        && interim.actingParties().contains(issue.respondent()))
+                                        && before.makersOf(acceptance).contains(issue.claimant())
+                                        && before.makersOf(interim).contains(issue.respondent()))
                                 .isPresent())
                         .sorted()
                         .toList();

@@ -97,7 +97,7 @@ final class Opening {
     }
 
     private static Optional<PartyCode> claimant(Issues before, Act act) {
-        List<PartyCode> principals = act.actingParties().stream()
+        List<PartyCode> principals = before.makersOf(act).stream()
                 .filter(before.principals()::contains)
                 .toList();
         return principals.size() == 1 ? Optional.of(principals.getFirst()) : Optional.empty();

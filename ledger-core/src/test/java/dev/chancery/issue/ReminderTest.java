@@ -6,6 +6,8 @@ import static dev.chancery.act.DemandKind.RELEASE;
 import static dev.chancery.dossier.Cast.AZERBAIJAN;
 import static dev.chancery.dossier.Cast.ON_21_NOVEMBER;
 import static dev.chancery.dossier.Cast.RUSSIA;
+import static dev.chancery.dossier.Cast.RUSSIA_FOR_AZERBAIJAN;
+import static dev.chancery.dossier.Cast.SWITZERLAND_FOR_AZERBAIJAN;
 import static dev.chancery.dossier.Cast.UKRAINE;
 import static dev.chancery.dossier.Cast.by;
 import static dev.chancery.dossier.Cast.demand;
@@ -66,6 +68,13 @@ class ReminderTest {
         Issues before = after(ultimatum(CESSATION), notPursued(1));
         assertThat(filed(before, by(RUSSIA).reminder(LATER, 1)).effects()).isEmpty();
         assertThat(filed(before, by(UKRAINE).reminderOf(1)).effects()).isEmpty();
+        assertThat(filed(before, by(RUSSIA_FOR_AZERBAIJAN).reminder(LATER, 1)).effects())
+                .as("in the claimant's name")
+                .isEmpty();
+        assertThat(filed(before, by(SWITZERLAND_FOR_AZERBAIJAN).reminder(LATER, 1))
+                        .effects())
+                .as("by its protecting power")
+                .hasSize(1);
     }
 
     @Test
