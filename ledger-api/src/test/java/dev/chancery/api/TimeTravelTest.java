@@ -88,6 +88,17 @@ final class TimeTravelTest {
                 .hasSize(overdue ? 1 : 0);
     }
 
+    /** The acceptance is undated: it counts from 10 March, the day it was recorded. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, 0, 0", "2026-03-02, 1, 0", "2026-03-03, 1, 1", "2026-03-09, 1, 1", "2026-03-10, 0, 0"})
+    void countsTheDelayAsOfTheDayThatIsValid(String day, int open, int overdue) {
+        assertThat(due.getAcross("/api/open-issues?dossier=due&validAt=" + day).items())
+                .hasSize(open);
+        assertThat(due.getAcross("/api/open-issues?dossier=due&overdue=true&validAt=" + day)
+                        .items())
+                .hasSize(overdue);
+    }
+
     @Test
     void countsNoDelayOnceClosed() {
         assertThat(due.getAcross("/api/open-issues?dossier=due").items()).isEmpty();
