@@ -4,13 +4,21 @@ import dev.chancery.act.Acceptance;
 import dev.chancery.act.AcknowledgementOfResponsibility;
 import dev.chancery.act.Act;
 import dev.chancery.act.Answer;
+import dev.chancery.act.Apology;
+import dev.chancery.act.Assurance;
 import dev.chancery.act.Citations;
 import dev.chancery.act.Citations.Citation;
 import dev.chancery.act.Closing;
+import dev.chancery.act.Compliance;
 import dev.chancery.act.Explanation;
+import dev.chancery.act.ExpressionOfRegret;
 import dev.chancery.act.Folio;
+import dev.chancery.act.InvestigationOpened;
+import dev.chancery.act.InvestigationResult;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.Notification;
+import dev.chancery.act.OfferOfCompensation;
+import dev.chancery.act.Payment;
 import dev.chancery.act.Proposal;
 import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
@@ -175,8 +183,20 @@ final class Examination {
             case Explanation ignored -> Rule.EXPLANATION_IS_NO_REPARATION;
             case AcknowledgementOfResponsibility ignored -> Rule.ACKNOWLEDGEMENT_ANSWERS_NO_OTHER_DEMAND;
             case Notification ignored -> Rule.NOTIFICATION_ANSWERS_NO_OTHER_DEMAND;
-            default -> Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+            case ExpressionOfRegret ignored -> Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+            case Apology ignored -> Rule.REGRET_ANSWERS_NO_OTHER_DEMAND;
+            case InvestigationOpened it -> throw unlimited(it);
+            case InvestigationResult it -> throw unlimited(it);
+            case Compliance it -> throw unlimited(it);
+            case Rejection it -> throw unlimited(it);
+            case Assurance it -> throw unlimited(it);
+            case OfferOfCompensation it -> throw unlimited(it);
+            case Payment it -> throw unlimited(it);
         };
+    }
+
+    private static IllegalStateException unlimited(Answer answer) {
+        return new IllegalStateException("There is nothing that such an act cannot answer: " + answer);
     }
 
     private static boolean isMention(Citation citation) {
