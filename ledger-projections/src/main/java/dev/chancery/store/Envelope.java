@@ -37,6 +37,18 @@ public record Envelope(
                 message.getMetaData());
     }
 
+    static Envelope of(RecordedEvent event) {
+        int folio = Math.toIntExact(event.folio());
+        return new Envelope(
+                event.position(),
+                event.dossier(),
+                folio,
+                event.eventId(),
+                event.recordedAt(),
+                Filing.of(event.metadata(), folio),
+                event.metadata());
+    }
+
     /** Recorded by whom. */
     public String recordedBy() {
         return String.valueOf(metadata.get(Recording.RECORDED_BY));

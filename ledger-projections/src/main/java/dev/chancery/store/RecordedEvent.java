@@ -13,6 +13,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet of a dossier as it lies in the ledger.
@@ -24,6 +25,7 @@ public final class RecordedEvent {
     private final long position;
     private final Row row;
     private final DomainEventMessage<?> message;
+    private @Nullable Envelope envelope;
 
     RecordedEvent(long position, Row row, Serializer serializer) {
         this.position = position;
@@ -31,6 +33,21 @@ public final class RecordedEvent {
         this.message = EventStreamUtils.upcastAndDeserializeDomainEvents(
                         Stream.of(row), serializer, NoOpEventUpcaster.INSTANCE)
                 .next();
+    }
+
+    /** What stands on the outside of it. */
+    public Envelope envelope() {
+        Envelope read = envelope;
+        if (read == null) {
+            read = Envelope.of(this);
+            envelope = read;
+        }
+        return read;
+    }
+
+    /** Unique in the whole ledger. */
+    public String eventId() {
+        return row.eventId;
     }
 
     /** The place in the whole ledger. */
