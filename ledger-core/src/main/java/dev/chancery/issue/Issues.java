@@ -110,6 +110,11 @@ public final class Issues {
         };
     }
 
+    /** The issues after an event that is passed over: it takes its folio and changes nothing. */
+    Issues passingOver() {
+        return noted(version + 1).issues();
+    }
+
     private Change noted(int folio) {
         return Change.none(new Issues(one, other, folio, papers, issues, underWay));
     }

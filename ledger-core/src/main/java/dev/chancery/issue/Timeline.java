@@ -49,6 +49,11 @@ public final class Timeline {
         return before.turned(event, change);
     }
 
+    /** The timeline after an event that is passed over: it takes its folio and changes nothing. */
+    public Timeline passingOver() {
+        return new Timeline(whole.passingOver(), since);
+    }
+
     private Turned turned(Object event, Change change) {
         Issues after = change.issues();
         if (event instanceof ActCorrected || event instanceof ActStruckOut) {

@@ -1,110 +1,94 @@
 package dev.chancery.docket;
 
-import dev.chancery.act.Act;
-import dev.chancery.issue.Timeline;
-import dev.chancery.issue.Timeline.Turned;
-import dev.chancery.record.Filing;
-import dev.chancery.record.RecordKeeping;
-import dev.chancery.store.Envelope;
-import dev.chancery.store.LedgerEvents;
+import dev.chancery.projection.Batch;
+import dev.chancery.projection.Past;
+import dev.chancery.projection.Projection;
+import dev.chancery.projection.Rows;
+import dev.chancery.store.AtHand;
 import dev.chancery.store.RecordedEvent;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes how each event left the issues of its dossier, for every day on which one can ask.
+ * How each event left the issues of its dossier, for every day on which one can ask.
  *
- * <p>The state of a dossier's issues is never stored here: it is folded anew from the dossier's own events when it is not
- * at hand, so the rows are a function of the ledger and of nothing else.
+ * <p>The state of a dossier's issues is never stored here: it is folded from the dossier's own events, so the rows are a
+ * function of the ledger and of nothing else.
  */
-@ProcessingGroup(Docket.NAME)
-public final class Docket {
+public final class Docket implements Projection {
 
     public static final String NAME = "docket";
 
-    private static final int AT_HAND = 1_000;
+    private static final int FOLIOS_AT_HAND = 100_000;
 
-    private final LedgerEvents ledger;
-    private final IssueRows rows;
-    private final Map<String, Timeline> atHand = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Writer writer(Rows rows, Past past) {
+        return new DocketWriter(rows, past);
+    }
+
+    private static final class DocketWriter implements Writer {
+
+        private final Batch batch;
+        private final Past past;
+        private final AtHand<IssueSheets> atHand = new AtHand<>(FOLIOS_AT_HAND);
+
+        DocketWriter(Rows rows, Past past) {
+            this.batch = new Batch(rows);
+            this.past = past;
+        }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Timeline> eldest) {
-            return size() > AT_HAND;
-        }
-    };
-
-    public Docket(JdbcClient rows, LedgerEvents ledger) {
-        this.rows = new IssueRows(rows);
-        this.ledger = ledger;
-    }
-
-    @EventHandler
-    void on(RecordKeeping entry, DomainEventMessage<?> message, TrackingToken token) {
-        fold(entry, Envelope.of(message, token));
-    }
-
-    @EventHandler
-    void on(Act act, DomainEventMessage<?> message, TrackingToken token) {
-        fold(act, Envelope.of(message, token));
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear();
-    }
-
-    private void fold(Object event, Envelope envelope) {
-        Turned turned = Timeline.fold(
-                before(envelope.dossier(), envelope.folio()),
-                event,
-                envelope.filing().last(),
-                envelope.recordedOn());
-        keep(envelope.dossier(), turned.timeline());
-        turned.touched().forEach(issue -> rows.write(envelope, issue, turned));
-    }
-
-    private @Nullable Timeline before(String dossier, int folio) {
-        if (folio == 0) {
-            return null;
-        }
-        synchronized (atHand) {
-            Timeline timeline = atHand.get(dossier);
-            if (timeline != null && timeline.version() == folio - 1) {
-                return timeline;
+        public void write(List<RecordedEvent> events) {
+            List<IssueRow> begun = new ArrayList<>();
+            List<IssueRow> ended = new ArrayList<>();
+            for (RecordedEvent event : events) {
+                IssueSheets sheets = before(event);
+                sheets.take(event, begun, ended);
+                atHand.keep(event.dossier(), sheets, event.folio());
             }
+            begun.forEach(row -> row.insert(batch));
+            ended.forEach(row -> row.end(batch));
+            batch.send();
         }
-        return folded(dossier, folio - 1);
-    }
 
-    private void keep(String dossier, Timeline timeline) {
-        synchronized (atHand) {
-            atHand.put(dossier, timeline);
+        @Override
+        public void forget() {
+            batch.clear();
+            atHand.clear();
         }
-    }
 
-    private @Nullable Timeline folded(String dossier, int version) {
-        Timeline timeline = null;
-        try (Stream<RecordedEvent> events = ledger.of(dossier)) {
-            Iterator<RecordedEvent> each = events.iterator();
-            while (each.hasNext() && (timeline == null || timeline.version() < version)) {
-                RecordedEvent event = each.next();
-                int last = Filing.of(event.metadata(), Math.toIntExact(event.folio()))
-                        .last();
-                timeline = Timeline.fold(timeline, event.payload(), last, event.recordedOn())
-                        .timeline();
+        private IssueSheets before(RecordedEvent event) {
+            AtHand.Kept<IssueSheets> kept = atHand.find(event.dossier());
+            return kept != null && kept.version() == event.folio() - 1
+                    ? kept.state()
+                    : folded(event.dossier(), Math.toIntExact(event.folio()) - 1);
+        }
+
+        private IssueSheets folded(String dossier, int last) {
+            var sheets = new IssueSheets();
+            if (last >= 0) {
+                try (Stream<RecordedEvent> events = past.of(dossier, last)) {
+                    Iterator<RecordedEvent> each = events.iterator();
+                    while (each.hasNext()) {
+                        var written = new ArrayList<IssueRow>();
+                        sheets.take(each.next(), written, new ArrayList<>());
+                        written.forEach(IssueRow::markWritten);
+                    }
+                }
             }
+            return sheets;
         }
-        return timeline;
     }
 }
