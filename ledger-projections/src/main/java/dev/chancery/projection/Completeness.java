@@ -32,6 +32,7 @@ final class Completeness {
     record Finding(long missing, boolean complete) {}
 
     /** What the store holds of each segment up to a position. */
+    @SuppressWarnings("ArrayRecordComponent") // copied before it is changed, never compared
     private record Count(long position, Tally[] tallies) {}
 
     private record Id(long position, String dossier, String eventId) {}

@@ -78,8 +78,8 @@ final class ActRows {
                 versions.stream().flatMap(ActRows::paper));
     }
 
-    private void insert(String table, String columns, Stream<Object[]> values) {
-        List<Object[]> batch = values.toList();
+    private void insert(String table, String columns, Stream<@Nullable Object[]> values) {
+        List<@Nullable Object[]> batch = values.toList();
         if (!batch.isEmpty()) {
             String places = ", ?".repeat(batch.getFirst().length - 1);
             rows.batch(

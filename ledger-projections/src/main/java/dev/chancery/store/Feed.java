@@ -100,7 +100,7 @@ public final class Feed {
                 lately.add(event);
                 bytes += event.json().length;
             }
-            while (lately.size() > LATELY || bytes > LATELY_BYTES && lately.size() > 1) {
+            while (lately.size() > LATELY || (bytes > LATELY_BYTES && lately.size() > 1)) {
                 bytes -= lately.remove().json().length;
             }
             end = Math.max(end, events.getLast().position());

@@ -37,6 +37,8 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
     }
 
     /**
+     * A repository of one kind of aggregate.
+     *
      * @param builder with the event store, and what else the aggregate needs
      * @param type the stream type of the aggregate
      * @param copy makes an aggregate in the same state
@@ -82,7 +84,7 @@ public final class LedgerRepository<T> extends EventSourcingRepository<T> {
             if (receipt != null && receipt.isStampedOnAnotherDay()) {
                 atHand.drop(aggregate.identifierAsString()); // it dated its acts otherwise than the store does
             } else if (aggregate.version() != null) {
-                atHand.keep(aggregate.identifierAsString(), aggregate.invoke(copy::apply), aggregate.version());
+                atHand.keep(aggregate.identifierAsString(), aggregate.invoke(copy), aggregate.version());
             }
         });
         return aggregate;

@@ -65,7 +65,7 @@ public final class Recorder {
      *
      * @param answering what is answered to a result
      */
-    @SuppressWarnings("unchecked") // what a command comes to is the caller's to know
+    @SuppressWarnings({"unchecked", "NullAway"}) // what a command comes to is the caller's to know
     public <R extends @Nullable Object> Recorded<Answer> answer(
             Object command, Recording recording, @Nullable RepeatKey key, Function<R, Answer> answering) {
         Function<@Nullable Object, Answer> answer = result -> answering.apply((R) result);
