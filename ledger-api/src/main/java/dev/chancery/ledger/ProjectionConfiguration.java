@@ -35,7 +35,7 @@ class ProjectionConfiguration {
 
     private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(60);
 
-    @Bean(initMethod = "start")
+    @Bean(destroyMethod = "") // ended by ProjectionLifecycle
     Projections projections(
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
