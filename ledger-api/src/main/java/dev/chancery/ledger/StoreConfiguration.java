@@ -1,6 +1,8 @@
 package dev.chancery.ledger;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.chancery.archive.ActSerializer;
+import dev.chancery.store.Connections;
 import dev.chancery.store.Durability;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEventStore;
@@ -8,6 +10,7 @@ import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.ProjectionTokens;
 import dev.chancery.store.Projections;
 import dev.chancery.store.Recorder;
+import dev.chancery.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -22,6 +25,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -40,6 +45,24 @@ class StoreConfiguration {
 
     // Axon gives up on a gap in the positions after 60 s; a transaction must have ended long before.
     private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(20);
+
+    @Bean
+    static BeanPostProcessor connections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariConfig pool) {
+                    Connections.prepare(pool);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy tables() {
+        return Tables::bringUpToDate;
+    }
 
     @Bean
     Clock clock() {

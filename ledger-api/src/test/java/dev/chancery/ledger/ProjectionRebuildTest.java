@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Projections;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -74,29 +74,29 @@ final class ProjectionRebuildTest {
     void dumpsRowsOfEveryTable() {
         assertThat(asFiled.keySet())
                 .containsExactly(
-                        "AUDIT_ENTRY",
-                        "DOCKET_ISSUE",
-                        "POSITION_ACT",
-                        "POSITION_CITATION",
-                        "POSITION_COMMITMENT",
-                        "POSITION_DOSSIER",
-                        "POSITION_HARM",
-                        "POSITION_LINE",
-                        "POSITION_NOTICE",
-                        "POSITION_STANCE",
-                        "REGISTER_ACCOUNT",
-                        "REGISTER_ACT",
-                        "REGISTER_ASSESSMENT",
-                        "REGISTER_COVER",
-                        "REGISTER_DISCREPANCY",
-                        "REGISTER_DOSSIER",
-                        "REGISTER_PAPER",
-                        "REGISTER_PARTY",
-                        "REGISTER_PERSON",
-                        "REGISTER_REFERENCE",
-                        "REGISTER_STRIKE_OUT");
+                        "audit_entry",
+                        "docket_issue",
+                        "position_act",
+                        "position_citation",
+                        "position_commitment",
+                        "position_dossier",
+                        "position_harm",
+                        "position_line",
+                        "position_notice",
+                        "position_stance",
+                        "register_account",
+                        "register_act",
+                        "register_assessment",
+                        "register_cover",
+                        "register_discrepancy",
+                        "register_dossier",
+                        "register_paper",
+                        "register_party",
+                        "register_person",
+                        "register_reference",
+                        "register_strike_out");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
-        assertThat(asFiled.get("AUDIT_ENTRY"))
+        assertThat(asFiled.get("audit_entry"))
                 .hasSize(Math.toIntExact(ledger.part(LedgerEvents.class).count()));
     }
 
@@ -159,15 +159,15 @@ final class ProjectionRebuildTest {
 
     private static List<String> tables(JdbcClient database, String projection) {
         return database.sql("""
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = 'PUBLIC' AND LOWER(table_name) LIKE ?""").param(projection + "\\_%").query(String.class).list();
+                        SELECT LOWER(table_name) FROM information_schema.tables
+                        WHERE LOWER(table_schema) = 'public' AND LOWER(table_name) LIKE ?""").param(projection + "\\_%").query(String.class).list();
     }
 
     private static String primaryKey(JdbcClient database, String table) {
         return database.sql("""
                         SELECT part.column_name FROM information_schema.key_column_usage part
                         JOIN information_schema.table_constraints whole ON whole.constraint_name = part.constraint_name
-                        WHERE whole.table_name = ? AND whole.constraint_type = 'PRIMARY KEY'
+                        WHERE LOWER(whole.table_name) = ? AND whole.constraint_type = 'PRIMARY KEY'
                         ORDER BY part.ordinal_position""").param(table).query(String.class).list().stream()
                 .collect(Collectors.joining(", "));
     }
@@ -187,8 +187,8 @@ final class ProjectionRebuildTest {
     }
 
     private static void forgetProjections() throws SQLException {
-        try (Connection files = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
-                Statement sql = files.createStatement()) {
+        try (Connection database = TestDatabase.in(folder).open();
+                Statement sql = database.createStatement()) {
             sql.execute("DELETE FROM projection_token WHERE projection <> '__config'");
             for (String table : asFiled.keySet()) {
                 sql.execute("DELETE FROM " + table);

@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A ledger whose tables are those of an earlier version is read anew from its events, and says the same. */
+@Tag("h2") // no earlier ledger was on PostgreSQL
 final class UpgradeTest {
 
     @TempDir

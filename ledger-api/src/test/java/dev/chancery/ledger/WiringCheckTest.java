@@ -2,8 +2,10 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -15,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,7 @@ final class WiringCheckTest {
                                 + "org.axonframework.eventhandling.SubscribingEventProcessor)."));
     }
 
+    @Tag("h2")
     @Test
     void refusesToStartOnAnH2ThatHoldsCommitsBack() {
         assertRefused(
@@ -64,6 +68,7 @@ final class WiringCheckTest {
                 () -> start(List.of(), "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("lax")));
     }
 
+    @Tag("h2")
     @Test
     void refusesToStartOnAnH2InMemory() {
         assertRefused(
@@ -81,13 +86,16 @@ final class WiringCheckTest {
     private ConfigurableApplicationContext start(List<Class<?>> wiring, String... arguments) {
         return new SpringApplicationBuilder(LedgerApplication.class)
                 .sources(wiring.toArray(Class<?>[]::new))
-                .run(Stream.concat(
+                .run(Stream.of(
                                 Stream.of(
                                         "--server.port=0",
                                         "--ledger.home=" + folder,
                                         "--ledger.example=none",
                                         "--logging.level.root=off"),
+                                TestDatabase.in(folder).settings().entrySet().stream()
+                                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                                 Stream.of(arguments))
+                        .flatMap(Function.identity())
                         .toArray(String[]::new));
     }
 

@@ -26,7 +26,7 @@ public final class ProjectionTokens {
 
     // H2 locks its file, so whoever holds it is alone: after a kill it need not wait for its own claims to run out.
     private static String nodeId(DataSource dataSource) {
-        return Durability.isH2(dataSource)
+        return Fitness.isH2(dataSource)
                 ? SOLE_NODE
                 : ManagementFactory.getRuntimeMXBean().getName();
     }

@@ -13,6 +13,7 @@ import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
 import dev.chancery.store.SpringTransactions;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,13 +35,12 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** Dossiers on H2 files, written to as the application does, and the projections, which read on when they are told to. */
+/** Dossiers in a database, written to as the application does, and the projections, which read on when they are told to. */
 final class RandomRegistry implements AutoCloseable {
 
     private static final Recording BY_THE_CLERK = new Recording("clerk", "test", null, true);
@@ -48,7 +48,7 @@ final class RandomRegistry implements AutoCloseable {
     final JdbcClient rows;
     final LedgerEvents events;
 
-    private final HikariDataSource dataSource = new HikariDataSource();
+    private final HikariDataSource dataSource;
     private final SpringTransactions transactions;
     private final LedgerEngine engine;
     private final Recorder recorder;
@@ -56,10 +56,7 @@ final class RandomRegistry implements AutoCloseable {
     private @Nullable TrackingToken read;
 
     RandomRegistry(Path folder, Clock clock) {
-        dataSource.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0");
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        dataSource = TestDatabase.in(folder).connect();
         transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
         ActSerializer serializer = ActSerializer.create();
         engine = LedgerEngine.over(dataSource, transactions, serializer, clock);

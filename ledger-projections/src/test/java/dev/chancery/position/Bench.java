@@ -8,6 +8,7 @@ import dev.chancery.act.Act;
 import dev.chancery.paging.RowDay;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.record.RecordKeeping;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +20,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A position paper on H2 files, which is handed the events of one dossier, one a day; position and folio run together. */
+/** A position paper, which is handed the events of one dossier, one a day; position and folio run together. */
 final class Bench implements AutoCloseable {
 
     static final String DOSSIER = "aze-rus-bench";
@@ -30,17 +30,14 @@ final class Bench implements AutoCloseable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
     private static final long FIRST_POSITION = 100;
 
-    private final HikariDataSource files = new HikariDataSource();
+    private final HikariDataSource database;
     private final List<Object> told = new ArrayList<>();
     private final PositionPaper paper;
     private final JdbcClient rows;
 
     Bench(Path folder) {
-        files.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger"));
-        files.setUsername("sa");
-        files.setPassword("");
-        Flyway.configure().dataSource(files).load().migrate();
-        rows = JdbcClient.create(files);
+        database = TestDatabase.in(folder).connect();
+        rows = JdbcClient.create(database);
         paper = new PositionPaper(rows);
         tell(new DossierOpened(DOSSIER, List.of(AZE, RUS), "Opened for a test", null));
     }
@@ -140,6 +137,6 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        files.close();
+        database.close();
     }
 }

@@ -10,6 +10,7 @@ import dev.chancery.record.RecordKeeping;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.Recording;
 import dev.chancery.store.SpringTransactions;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -42,7 +42,7 @@ final class Cabinet implements AutoCloseable {
     private static final JsonMapper JSON = LedgerJson.archive();
 
     final JdbcClient rows;
-    private final HikariDataSource dataSource = new HikariDataSource();
+    private final HikariDataSource dataSource;
     private final SpringTransactions transactions;
     private final LedgerEngine engine;
     private final SimpleEventHandlerInvoker register;
@@ -52,10 +52,7 @@ final class Cabinet implements AutoCloseable {
     private Instant now = FIRST_DAY;
 
     Cabinet(Path folder) {
-        dataSource.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0");
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        dataSource = TestDatabase.in(folder).connect();
         transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
         engine = LedgerEngine.over(dataSource, transactions, ActSerializer.create(), new Clock() {
             @Override

@@ -17,12 +17,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cuts the power while eight clerks record, and opens the ledger again on what the disk had kept. */
+@Tag("h2") // what its files keep; PostgreSQL answers for its own
 final class PowerCutTest {
 
     @TempDir
@@ -59,8 +61,9 @@ final class PowerCutTest {
                 .anySatisfy((id, folio) -> assertThat(folio).isLessThan(answered.get(id)));
     }
 
-    private String forced() {
-        return Registry.urlOf(folder).replace("file:", "forced:");
+    private TestDatabase forced() {
+        TestDatabase files = TestDatabase.inFiles(folder);
+        return new TestDatabase(files.url().replace("file:", "forced:"), files.user(), files.password());
     }
 
     private Path survived() {
@@ -92,7 +95,7 @@ final class PowerCutTest {
     }
 
     private Map<String, Long> foliosThatSurvived(Map<String, Long> answered) {
-        try (Registry registry = Registry.in(survived())) {
+        try (Registry registry = Registry.on(TestDatabase.inFiles(survived()), Clock.systemUTC())) {
             Map<String, Long> folios = new TreeMap<>();
             answered.keySet()
                     .forEach(id -> folios.put(id, registry.events.of(id).count() - 1));

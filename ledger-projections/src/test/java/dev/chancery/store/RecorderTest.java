@@ -75,7 +75,7 @@ final class RecorderTest {
         Durability brokenDisk = new Durability(() -> {
             throw new IllegalStateException("no space left on device");
         });
-        try (Registry registry = Registry.on(Registry.urlOf(folder), brokenDisk)) {
+        try (Registry registry = Registry.in(folder, brokenDisk)) {
             assertThatThrownBy(() -> registry.open("kyiv"))
                     .isInstanceOf(DataAccessResourceFailureException.class)
                     .hasRootCauseMessage("no space left on device");

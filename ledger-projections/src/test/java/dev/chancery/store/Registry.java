@@ -13,7 +13,6 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A registry at work on a database: what the application wires, without the application. */
@@ -52,30 +51,25 @@ final class Registry implements AutoCloseable {
                 DefaultCommandGateway.builder().commandBus(commands).build(), durability, events);
     }
 
-    static Registry on(String url, Clock clock) {
-        HikariDataSource dataSource = database(url);
+    static Registry in(Path folder, Clock clock) {
+        return on(TestDatabase.in(folder), clock);
+    }
+
+    static Registry in(Path folder, Durability durability) {
+        return on(TestDatabase.in(folder), durability);
+    }
+
+    static Registry on(TestDatabase database, Clock clock) {
+        HikariDataSource dataSource = database.connect();
         return new Registry(dataSource, clock, Durability.of(dataSource));
     }
 
-    static Registry on(String url, Durability durability) {
-        return new Registry(database(url), Clock.systemUTC(), durability);
+    static Registry on(TestDatabase database, Durability durability) {
+        return new Registry(database.connect(), Clock.systemUTC(), durability);
     }
 
     static Registry in(Path folder) {
-        return on(urlOf(folder), Clock.systemUTC());
-    }
-
-    static String urlOf(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    }
-
-    private static HikariDataSource database(String url) {
-        HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(url);
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        return dataSource;
+        return in(folder, Clock.systemUTC());
     }
 
     Recorded<Object> open(String id) {

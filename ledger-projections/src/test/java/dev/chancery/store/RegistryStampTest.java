@@ -32,7 +32,7 @@ final class RegistryStampTest {
 
     @Test
     void isTheSameForEverythingThatOneTransactionAppends() {
-        try (Registry registry = Registry.on(Registry.urlOf(folder), new Hands(NOON, Duration.ofSeconds(1)))) {
+        try (Registry registry = Registry.in(folder, new Hands(NOON, Duration.ofSeconds(1)))) {
             registry.transactions.executeInTransaction(() -> {
                 registry.engine.appendEvents(cover("kyiv"));
                 registry.engine.appendEvents(cover("rome"));
@@ -47,7 +47,7 @@ final class RegistryStampTest {
 
     @Test
     void isGivenBackWhenTheTransactionRollsBack() {
-        try (Registry registry = Registry.on(Registry.urlOf(folder), Clock.fixed(NOON, ZoneOffset.UTC))) {
+        try (Registry registry = Registry.in(folder, Clock.fixed(NOON, ZoneOffset.UTC))) {
             assertThatThrownBy(() -> registry.transactions.executeInTransaction(() -> {
                         registry.engine.appendEvents(cover("kyiv"));
                         throw new Papers.Refused();
