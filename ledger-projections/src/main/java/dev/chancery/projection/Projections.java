@@ -157,7 +157,8 @@ public final class Projections implements AutoCloseable {
 
     /** Whether the projection is being read anew. */
     public boolean isRebuilding(String projection) {
-        return at.generations().find(known(projection), State.REBUILDING).isPresent();
+        return at.generations().find(known(projection), State.REBUILDING).isPresent()
+                || !at.generations().find(projection, State.ANSWERING).equals(keeper.answering(projection));
     }
 
     public List<ProjectionStatus> statuses() {
