@@ -7,6 +7,7 @@ import dev.chancery.issue.Change;
 import dev.chancery.issue.Effect;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Timeline;
+import dev.chancery.record.DossierOpened;
 import dev.chancery.record.Filing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /** A dossier to which commands are sent as they come, folded event by event beside it; refusals are counted. */
 final class RandomPlay {
 
+    private static final long FIRST_POSITION = 100;
+
     final String dossier;
     final Set<Class<?>> types = new HashSet<>();
     int taken;
@@ -28,6 +31,8 @@ final class RandomPlay {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Chronicle chronicle = new Chronicle();
+    private final SpellsTold told = new SpellsTold();
+    private Issues issues;
     private Timeline timeline;
 
     RandomPlay(long seed) {
@@ -96,13 +101,23 @@ final class RandomPlay {
                 ledger.events(dossier).stream().skip(chronicle.version() + 1).toList();
         for (DomainEventMessage<?> event : events) {
             chronicle.add(event.getPayload(), event.getMetaData(), recordedOn(event));
-            timeline = Timeline.fold(timeline, event.getPayload(), last(event), recordedOn(event))
-                    .timeline();
+            issues = Issues.fold(issues, event.getPayload(), last(event), recordedOn(event))
+                    .issues();
+            take(event);
             if (event.getPayload() instanceof Act act) {
                 types.add(act.getClass());
             }
         }
         return events;
+    }
+
+    private void take(DomainEventMessage<?> event) {
+        if (event.getPayload() instanceof DossierOpened cover) {
+            timeline = Timeline.of(cover);
+            return;
+        }
+        long position = FIRST_POSITION + event.getSequenceNumber();
+        told.turn(timeline.take(event.getPayload(), position, last(event), recordedOn(event)), position);
     }
 
     private static int last(DomainEventMessage<?> event) {
@@ -132,7 +147,12 @@ final class RandomPlay {
 
     /** The issues as folded event by event. */
     Issues issues() {
-        return timeline.whole();
+        return Objects.requireNonNull(issues);
+    }
+
+    /** What the timeline has told of its spells, event by event. */
+    SpellsTold told() {
+        return told;
     }
 
     Timeline timeline() {
