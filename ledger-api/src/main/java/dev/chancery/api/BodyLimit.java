@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops reading a body at the limit, whatever its length was said to be. */
 @Component
+@Order(0)
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;

@@ -13,7 +13,6 @@ import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +71,8 @@ final class DossierController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Turned> open(@RequestBody OpenDossier command, HttpServletRequest request) {
-        Recorded<String> opened = writing.record(command, true, request);
-        return Writing.created(
-                "/api/dossiers/" + opened.result(), 0, opened.position(), new Turned(opened.result(), 0));
+    ResponseEntity<byte[]> open(@RequestBody OpenDossier command, HttpServletRequest request) {
+        return writing.record(command, request, (String id) -> created(id, 0));
     }
 
     @GetMapping
@@ -122,20 +119,22 @@ final class DossierController {
     }
 
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Turned> close(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
+    ResponseEntity<byte[]> close(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
         Integer version = Writing.requiredVersion(request);
         return turned(id, new CloseDossier(id, because.given(), version), request);
     }
 
     @PostMapping(path = "/{id}/reopen", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Turned> reopen(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
+    ResponseEntity<byte[]> reopen(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
         Integer version = Writing.requiredVersion(request);
         return turned(id, new ReopenDossier(id, because.given(), version), request);
     }
 
-    private ResponseEntity<Turned> turned(String id, Object command, HttpServletRequest request) {
-        Recorded<Integer> turned = writing.record(command, false, request);
-        int version = Objects.requireNonNull(turned.result());
-        return Writing.created("/api/dossiers/" + id, version, turned.position(), new Turned(id, version));
+    private ResponseEntity<byte[]> turned(String id, Object command, HttpServletRequest request) {
+        return writing.record(command, request, (Integer version) -> created(id, version));
+    }
+
+    private static Writing.Created created(String id, int version) {
+        return new Writing.Created("/api/dossiers/" + id, version, new Turned(id, version));
     }
 }

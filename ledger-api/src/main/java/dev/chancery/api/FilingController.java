@@ -6,7 +6,6 @@ import dev.chancery.act.Malformed;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
 import dev.chancery.issue.Effect;
-import dev.chancery.store.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,30 +46,28 @@ final class FilingController {
     record Entered(@Nullable String label, int folio, String href) {}
 
     @PostMapping("/filings")
-    ResponseEntity<Receipt> file(
+    ResponseEntity<byte[]> file(
             @PathVariable String id, @RequestBody Submission submission, HttpServletRequest request) {
         return filed(id, acts(submission.acts()), request);
     }
 
     @PostMapping("/acts")
-    ResponseEntity<Receipt> file(@PathVariable String id, @RequestBody Act act, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String id, @RequestBody Act act, HttpServletRequest request) {
         return filed(id, List.of(act), request);
     }
 
-    private ResponseEntity<Receipt> filed(String id, List<Act> acts, HttpServletRequest request) {
+    private ResponseEntity<byte[]> filed(String id, List<Act> acts, HttpServletRequest request) {
         Integer expected = Writing.expectedVersion(request);
-        Recorded<Filed> recorded = writing.record(new FileActs(id, acts, expected), expected == null, request);
-        Filed filed = recorded.result();
         String dossier = "/api/dossiers/" + id;
-        var receipt = new Receipt(
-                id,
-                filed.filing(),
-                filed.version(),
-                filed.acts().stream()
-                        .map(act -> new Entered(act.label(), act.folio(), dossier + "/acts/" + act.folio()))
-                        .toList(),
-                filed.effects());
-        return Writing.created(dossier + "/acts/" + filed.filing(), filed.version(), recorded.position(), receipt);
+        return writing.record(new FileActs(id, acts, expected), request, (Filed filed) -> {
+            List<Entered> entered = filed.acts().stream()
+                    .map(act -> new Entered(act.label(), act.folio(), dossier + "/acts/" + act.folio()))
+                    .toList();
+            return new Writing.Created(
+                    dossier + "/acts/" + filed.filing(),
+                    filed.version(),
+                    new Receipt(id, filed.filing(), filed.version(), entered, filed.effects()));
+        });
     }
 
     private static List<Act> acts(@Nullable List<@Nullable Act> given) {

@@ -6,6 +6,7 @@ import dev.chancery.history.Step;
 import dev.chancery.issue.Effect;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recording;
+import dev.chancery.store.RecordingTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -129,7 +130,7 @@ final class HistoryController {
         return new Shown(
                 step.event().position(),
                 step.event().folio(),
-                step.event().recordedAt().toString(),
+                RecordingTime.text(step.event().recordedAt()),
                 Objects.toString(step.event().metadata().get(Recording.RECORDED_BY)),
                 event,
                 step.effects());

@@ -4,9 +4,9 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.chancery.paging.RowDay;
+import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Projections;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -10,6 +10,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
+import dev.chancery.projection.NotAnswering;
+import dev.chancery.store.RepeatRefused;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -81,6 +83,16 @@ final class Problems extends ResponseEntityExceptionHandler {
                         "Others are writing in this dossier.",
                         "Others wrote in this dossier at the same moment, more than once; send it again."),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> repeated(RepeatRefused refused, WebRequest request) {
+        return declined(RepeatedRequests.declined(refused), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unanswered(NotAnswering absent, WebRequest request) {
+        return declined(Reading.notCaughtUp(absent.projection(), "has not been read from the ledger yet"), request);
     }
 
     @ExceptionHandler

@@ -3,8 +3,8 @@ package dev.chancery.api;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Projections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -58,16 +58,20 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
     /** Waits until a projection has covered a position. */
     void await(String projection, long position) {
         if (!projections.awaitPosition(projection, position, PATIENCE)) {
-            var headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
-            throw new Declined(
-                    Problem.of(
-                            SERVICE_UNAVAILABLE,
-                            "not-caught-up",
-                            "The answer would be older than what was asked for.",
-                            "The " + projection + " has not come to position " + position + " yet; ask again."),
-                    headers);
+            throw notCaughtUp(projection, "has not come to position " + position + " yet");
         }
+    }
+
+    static Declined notCaughtUp(String projection, String how) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return new Declined(
+                Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "not-caught-up",
+                        "The answer would be older than what was asked for.",
+                        "The " + projection + " " + how + "; ask again."),
+                headers);
     }
 
     private void awaitAll(ReadsFrom reads, long position) {

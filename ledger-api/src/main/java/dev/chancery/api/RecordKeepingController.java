@@ -14,7 +14,6 @@ import dev.chancery.dossier.Kept;
 import dev.chancery.dossier.StrikeOutAct;
 import dev.chancery.issue.Effect;
 import dev.chancery.record.Discrepancy;
-import dev.chancery.store.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +75,7 @@ final class RecordKeepingController {
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
     @PostMapping("/acts/{folio}/corrections")
-    ResponseEntity<Receipt> correct(
+    ResponseEntity<byte[]> correct(
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody Corrections corrections,
@@ -90,33 +89,32 @@ final class RecordKeepingController {
         Correction correction = Correction.of(act, set, json);
         var command = new CorrectAct(
                 id, folio, correction.fields(), correction.corrected(), given(corrections.reason()), version);
-        return kept(command, false, address(id, folio), request);
+        return kept(command, address(id, folio), request);
     }
 
     @PostMapping("/acts/{folio}/strike-out")
-    ResponseEntity<Receipt> strikeOut(
+    ResponseEntity<byte[]> strikeOut(
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody StrikeOut strikeOut,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
         acts.find(id, folio);
-        return kept(
-                new StrikeOutAct(id, folio, given(strikeOut.reason()), version), false, address(id, folio), request);
+        return kept(new StrikeOutAct(id, folio, given(strikeOut.reason()), version), address(id, folio), request);
     }
 
     @PostMapping("/acts/{folio}/accounts")
-    ResponseEntity<Receipt> addAccount(
+    ResponseEntity<byte[]> addAccount(
             @PathVariable String id, @PathVariable int folio, @RequestBody Source source, HttpServletRequest request) {
         Integer version = Writing.expectedVersion(request);
         acts.find(id, folio);
         List<Discrepancy> discrepancies = items("discrepancies", source.discrepancies());
         var command = new AddAccount(id, folio, source.account(), discrepancies, version);
-        return kept(command, version == null, address(id, folio), request);
+        return kept(command, address(id, folio), request);
     }
 
     @PostMapping("/acts/{folio}/assessments")
-    ResponseEntity<Receipt> assess(
+    ResponseEntity<byte[]> assess(
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody Assessment assessment,
@@ -130,25 +128,24 @@ final class RecordKeepingController {
                 given(assessment.opinion()),
                 given(assessment.reason()),
                 version);
-        return kept(command, version == null, address(id, folio), request);
+        return kept(command, address(id, folio), request);
     }
 
     @PostMapping("/corrections")
-    ResponseEntity<Receipt> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
+    ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
         var command = new CorrectDossier(id, cover.subject(), cover.description(), given(cover.reason()), version);
-        return kept(command, false, "/api/dossiers/" + id, request);
+        return kept(command, "/api/dossiers/" + id, request);
     }
 
-    private ResponseEntity<Receipt> kept(
-            Object command, boolean repeatable, String address, HttpServletRequest request) {
-        Recorded<Kept> recorded = writing.record(command, repeatable, request);
-        Kept kept = recorded.result();
-        return Writing.created(
-                address,
-                kept.folio(),
-                recorded.position(),
-                new Receipt(kept.dossier(), kept.folio(), kept.folio(), kept.effects()));
+    private ResponseEntity<byte[]> kept(Object command, String address, HttpServletRequest request) {
+        return writing.record(
+                command,
+                request,
+                (Kept kept) -> new Writing.Created(
+                        address,
+                        kept.folio(),
+                        new Receipt(kept.dossier(), kept.folio(), kept.folio(), kept.effects())));
     }
 
     private static String address(String id, int folio) {

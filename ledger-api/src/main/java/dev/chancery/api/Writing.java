@@ -3,18 +3,24 @@ package dev.chancery.api;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 
+import dev.chancery.store.Answer;
 import dev.chancery.store.Recorded;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hands commands to the registry on behalf of a request, and says in the answer where the ledger has come to. */
 @Component
@@ -23,15 +29,49 @@ final class Writing {
     private static final Pattern STRONG_VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
     private final Recorder recorder;
+    private final JsonMapper json;
     private final String recordedBy;
 
-    Writing(Recorder recorder, @Value("${ledger.recorded-by}") String recordedBy) {
+    Writing(Recorder recorder, JsonMapper json, @Value("${ledger.recorded-by}") String recordedBy) {
         this.recorder = recorder;
+        this.json = json;
         this.recordedBy = recordedBy;
     }
 
-    <R> Recorded<R> record(Object command, boolean repeatable, HttpServletRequest request) {
-        return recorder.record(command, new Recording(recordedBy, "api", RequestIds.of(request), repeatable));
+    /**
+     * What a write is answered with.
+     *
+     * @param version the dossier's, after it
+     */
+    record Created(String location, int version, Object body) {}
+
+    /** Has the command recorded, and answers 201 as the result says. */
+    <R> ResponseEntity<byte[]> record(Object command, HttpServletRequest request, Function<R, Created> answering) {
+        Recorded<Answer> recorded = recorder.<R>answer(
+                command,
+                new Recording(recordedBy, "api", RequestIds.of(request)),
+                RepeatedRequests.keyOf(request),
+                result -> answer(answering.apply(result)));
+        return shown(recorded);
+    }
+
+    private Answer answer(Created created) {
+        return new Answer(
+                HttpStatus.CREATED.value(),
+                created.location(),
+                created.version(),
+                json.writeValueAsBytes(created.body()));
+    }
+
+    /** An answer as it goes out, the first time and every other. */
+    static ResponseEntity<byte[]> shown(Recorded<Answer> recorded) {
+        Answer answer = recorded.result();
+        return ResponseEntity.status(answer.status())
+                .location(URI.create(Objects.requireNonNull(answer.location())))
+                .eTag("\"" + answer.version() + "\"")
+                .header(Reading.POSITION, String.valueOf(recorded.position()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
     }
 
     /** The version in {@code If-Match}, where there is one. */
@@ -63,12 +103,5 @@ final class Writing {
                     "Send the dossier's ETag in If-Match, such as \"17\" in quotes."));
         }
         return version;
-    }
-
-    static <T> ResponseEntity<T> created(String location, int version, long position, T body) {
-        return ResponseEntity.created(URI.create(location))
-                .eTag("\"" + version + "\"")
-                .header(Reading.POSITION, String.valueOf(position))
-                .body(body);
     }
 }

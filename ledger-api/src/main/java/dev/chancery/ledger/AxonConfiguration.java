@@ -1,54 +1,41 @@
 package dev.chancery.ledger;
 
 import dev.chancery.dossier.Dossier;
+import dev.chancery.store.AtHand;
+import dev.chancery.store.LedgerRepository;
 import dev.chancery.store.Recording;
 import java.time.Clock;
-import java.time.Duration;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
-import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The framework: how commands find their dossier, and how projections follow the ledger. */
+/** The framework: how commands find their dossier. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    // How soon a projection tries again after a failure, and looks for what another node has recorded.
-    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
-
     @Bean
-    ConfigurerModule dossiersAreAggregates() {
-        return axon -> axon.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(Dossier.class).configureWeakReferenceCache());
+    ConfigurerModule dossiersAreAggregates(@Value("${ledger.dossiers-at-hand.folios}") long folios) {
+        AtHand<Dossier> atHand = new AtHand<>(folios);
+        return axon -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Dossier.class)
+                .configureRepository(configuration -> repository(configuration, atHand)));
     }
 
-    /** Applies to every processing group, so that a new projection needs no line here. */
-    @Bean
-    ConfigurerModule projectionsFollowTheLedger(
-            @Value("${ledger.projections.segments}") int segments,
-            @Value("${ledger.projections.batch-size}") int batchSize) {
-        return axon -> follow(axon.eventProcessing(), segments, batchSize);
-    }
-
-    private static void follow(EventProcessingConfigurer processing, int segments, int batchSize) {
-        processing
-                .usingPooledStreamingEventProcessors((axon, processor) -> processor
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .initialSegmentCount(segments)
-                        .batchSize(batchSize)
-                        .tokenClaimInterval(CLAIM_INTERVAL.toMillis()))
-                .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
-                // An event that fails holds its projection up and is tried again; Axon's default logs it and goes on.
-                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+    private static Repository<Dossier> repository(org.axonframework.config.Configuration axon, AtHand<Dossier> atHand) {
+        return LedgerRepository.of(
+                EventSourcingRepository.builder(Dossier.class)
+                        .parameterResolverFactory(axon.parameterResolverFactory())
+                        .handlerDefinition(axon.handlerDefinition(Dossier.class)),
+                axon.eventStore(),
+                "dossier",
+                atHand,
+                Dossier::copy);
     }
 
     /** A dossier dates what it applies by the registry's clock, as it will when it reads it from the store. */

@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ExampleDossier implements ApplicationRunner {
 
-    private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null, false);
+    private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null);
 
     private final Recorder recorder;
     private final LedgerEvents ledger;

@@ -9,79 +9,94 @@ import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
+import dev.chancery.projection.ProjectionSettings;
+import dev.chancery.projection.Projections;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Discrepancies;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Papers;
 import dev.chancery.register.Register;
+import dev.chancery.store.Database;
+import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEvents;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The memory: each projection's writer, and what is asked of its rows. */
+/** The memory: the projections, and what is asked of their rows. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
-    @Bean
-    Register register(JdbcOperations rows) {
-        return new Register(rows);
+    private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(60);
+
+    @Bean(destroyMethod = "") // ended by ProjectionLifecycle
+    Projections projections(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            LedgerEvents ledger,
+            Feed feed,
+            @Value("${ledger.projections.segments}") int segments,
+            @Value("${ledger.projections.batch-size}") int batchSize,
+            @Value("${ledger.projections.rebuild-batch-size}") int rebuildBatchSize) {
+        var transactions = new TransactionTemplate(transactionManager);
+        transactions.setTimeout(Math.toIntExact(TRANSACTION_LIMIT.toSeconds()));
+        String node = Database.of(dataSource).isShared()
+                ? ProcessHandle.current().pid() + "-" + UUID.randomUUID()
+                : "sole-node";
+        return new Projections(
+                List.of(new Register(), new Docket(), new PositionPaper(), new Audit()),
+                dataSource,
+                transactions,
+                ledger,
+                feed,
+                node,
+                new ProjectionSettings(segments, batchSize, rebuildBatchSize));
     }
 
     @Bean
-    Dossiers dossiers(JdbcClient rows) {
-        return new Dossiers(rows);
+    Dossiers dossiers(Projections projections) {
+        return new Dossiers(projections.rows(Register.NAME));
     }
 
     @Bean
-    Chronology chronology(JdbcClient rows, People people) {
-        return new Chronology(rows, people);
+    Chronology chronology(Projections projections, People people) {
+        return new Chronology(projections.rows(Register.NAME), people);
     }
 
     @Bean
-    Discrepancies discrepancies(JdbcClient rows) {
-        return new Discrepancies(rows);
+    Discrepancies discrepancies(Projections projections) {
+        return new Discrepancies(projections.rows(Register.NAME));
     }
 
     @Bean
-    Papers papers(JdbcClient rows) {
-        return new Papers(rows);
+    Papers papers(Projections projections) {
+        return new Papers(projections.rows(Register.NAME));
     }
 
     @Bean
-    Docket docket(JdbcClient rows, LedgerEvents ledger) {
-        return new Docket(rows, ledger);
+    OpenIssues openIssues(Projections projections) {
+        return new OpenIssues(projections.rows(Docket.NAME));
     }
 
     @Bean
-    OpenIssues openIssues(JdbcClient rows) {
-        return new OpenIssues(rows);
+    Positions positions(Projections projections) {
+        return new Positions(projections.rows(PositionPaper.NAME));
     }
 
     @Bean
-    PositionPaper positionPaper(JdbcClient rows) {
-        return new PositionPaper(rows);
+    Commitments commitments(Projections projections) {
+        return new Commitments(projections.rows(PositionPaper.NAME));
     }
 
     @Bean
-    Positions positions(JdbcClient rows) {
-        return new Positions(rows);
-    }
-
-    @Bean
-    Commitments commitments(JdbcClient rows) {
-        return new Commitments(rows);
-    }
-
-    @Bean
-    Audit audit(JdbcClient rows) {
-        return new Audit(rows);
-    }
-
-    @Bean
-    AuditTrail auditTrail(JdbcClient rows) {
-        return new AuditTrail(rows);
+    AuditTrail auditTrail(Projections projections) {
+        return new AuditTrail(projections.rows(Audit.NAME));
     }
 
     @Bean

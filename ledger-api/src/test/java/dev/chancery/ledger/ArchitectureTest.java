@@ -42,6 +42,7 @@ final class ArchitectureTest {
         "dev.chancery.docket..",
         "dev.chancery.history..",
         "dev.chancery.paging..",
+        "dev.chancery.projection..",
         "dev.chancery.position..",
         "dev.chancery.register..",
         "dev.chancery.store.."

@@ -31,7 +31,7 @@ final class ExampleDossierTest {
 
     private static final String BY_DEFAULT = "--ledger.example=" + KyivCase.ID;
     private static final String DOSSIER = "/api/dossiers/" + KyivCase.ID;
-    private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null, false);
+    private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null);
 
     @TempDir
     Path folder;
@@ -84,13 +84,8 @@ final class ExampleDossierTest {
         try (Connection files = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
                 Statement sql = files.createStatement()) {
             sql.execute("DELETE FROM event WHERE folio > 40");
-            sql.execute("DELETE FROM projection_token WHERE projection <> '__config'");
-            for (String table : List.of("audit_entry", "docket_issue", "register_dossier", "register_cover")) {
-                sql.execute("DELETE FROM " + table);
-            }
-            for (String table : List.of("act", "party", "person", "reference", "paper", "account", "discrepancy")) {
-                sql.execute("DELETE FROM register_" + table);
-            }
+            sql.execute("DELETE FROM projection_segment");
+            sql.execute("DELETE FROM projection_generation");
         }
         try (RunningLedger again = RunningLedger.onFiles(folder, BY_DEFAULT)) {
             assertIsWhole(again);

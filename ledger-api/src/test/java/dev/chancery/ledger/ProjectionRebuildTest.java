@@ -2,28 +2,27 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.projection.Projections;
+import dev.chancery.projection.Rows;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Projections;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of every projection are a function of the ledger: read anew, however it is cut up, they are the same. */
+@Timeout(120)
 final class ProjectionRebuildTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
@@ -74,61 +73,75 @@ final class ProjectionRebuildTest {
     void dumpsRowsOfEveryTable() {
         assertThat(asFiled.keySet())
                 .containsExactly(
-                        "AUDIT_ENTRY",
-                        "DOCKET_ISSUE",
-                        "POSITION_ACT",
-                        "POSITION_CITATION",
-                        "POSITION_COMMITMENT",
-                        "POSITION_DOSSIER",
-                        "POSITION_HARM",
-                        "POSITION_LINE",
-                        "POSITION_NOTICE",
-                        "POSITION_STANCE",
-                        "REGISTER_ACCOUNT",
-                        "REGISTER_ACT",
-                        "REGISTER_ASSESSMENT",
-                        "REGISTER_COVER",
-                        "REGISTER_DISCREPANCY",
-                        "REGISTER_DOSSIER",
-                        "REGISTER_PAPER",
-                        "REGISTER_PARTY",
-                        "REGISTER_PERSON",
-                        "REGISTER_REFERENCE",
-                        "REGISTER_STRIKE_OUT");
+                        "audit.entry",
+                        "docket.issue",
+                        "position.act",
+                        "position.citation",
+                        "position.commitment",
+                        "position.dossier",
+                        "position.harm",
+                        "position.line",
+                        "position.notice",
+                        "position.stance",
+                        "register.account",
+                        "register.act",
+                        "register.assessment",
+                        "register.cover",
+                        "register.discrepancy",
+                        "register.dossier",
+                        "register.paper",
+                        "register.party",
+                        "register.person",
+                        "register.reference",
+                        "register.strike_out");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
-        assertThat(asFiled.get("AUDIT_ENTRY"))
+        assertThat(asFiled.get("audit.entry"))
                 .hasSize(Math.toIntExact(ledger.part(LedgerEvents.class).count()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1000, 1})
     void givesTheSameRowsInBatchesOf(int events) {
-        ledger.restart("--ledger.projections.batch-size=" + events);
+        ledger.restart("--ledger.projections.rebuild-batch-size=" + events);
         rebuildAll();
         assertRowsAreAsFiled();
     }
 
     @Test
     void givesTheSameRowsWhenItIsCutShort() {
-        ledger.restart("--ledger.projections.batch-size=1");
         for (int n = 0; n < 2; n++) {
-            rebuildAll();
-            ledger.restart("--ledger.projections.batch-size=1");
+            ledger.restart("--ledger.projections.rebuild-batch-size=1");
+            ledger.part(Projections.class).names().forEach(ledger.part(Projections.class)::rebuild);
         }
+        ledger.restart();
+        awaitRebuilt();
         assertRowsAreAsFiled();
     }
 
     @Test
-    void givesTheSameRowsInFourSegments() throws SQLException {
-        ledger.close();
-        forgetProjections();
-        ledger = RunningLedger.onFiles(folder, "--ledger.projections.segments=4", "--ledger.projections.batch-size=7");
+    void givesTheSameRowsInFourSegments() {
+        ledger.restart("--ledger.projections.segments=4", "--ledger.projections.rebuild-batch-size=7");
+        rebuildAll();
         assertRowsAreAsFiled();
+        assertThat(ledger.part(Projections.class).statuses())
+                .allSatisfy(status -> assertThat(status.segments()).hasSize(4));
     }
 
     private static void rebuildAll() {
         Projections projections = ledger.part(Projections.class);
         projections.names().forEach(projections::rebuild);
+        awaitRebuilt();
+    }
+
+    private static void awaitRebuilt() {
+        Projections projections = ledger.part(Projections.class);
+        long start = System.nanoTime();
+        while (projections.names().stream().anyMatch(projections::isRebuilding)) {
+            assertThat(System.nanoTime() - start)
+                    .as("nanoseconds, %s", projections.statuses())
+                    .isLessThan(LONG_ENOUGH.toNanos());
+            Thread.onSpinWait();
+        }
     }
 
     private static void assertRowsAreAsFiled() {
@@ -138,38 +151,32 @@ final class ProjectionRebuildTest {
                 assertThat(lines).as("%s after filings of seed %d", table, SEED).isEqualTo(asFiled.get(table)));
     }
 
-    /** The rows of each table in the order of its primary key, once every projection has come to the end. */
+    /** The rows of each table, sorted, once every projection has come to the end. */
     private static Map<String, List<String>> dump() {
         Projections projections = ledger.part(Projections.class);
         long last = ledger.part(LedgerEvents.class).lastPosition();
-        JdbcClient database = ledger.part(JdbcClient.class);
         Map<String, List<String>> rows = new TreeMap<>();
         for (String projection : projections.names()) {
             assertThat(projections.awaitPosition(projection, last, LONG_ENOUGH)).isTrue();
-            for (String table : tables(database, projection)) {
+            Rows tables = projections.rows(projection);
+            int generation = projections.status(projection).generation();
+            for (String table : ledger.part(JdbcClient.class)
+                    .sql("SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = ?")
+                    .param(projection + "_" + generation)
+                    .query(String.class)
+                    .list()) {
                 rows.put(
-                        table,
-                        database.sql("SELECT * FROM " + table + " ORDER BY " + primaryKey(database, table))
+                        projection + "." + table,
+                        tables
+                                .sql("SELECT * FROM " + projection + "." + table)
                                 .query((row, number) -> line(row.getMetaData().getColumnCount(), row::getObject))
-                                .list());
+                                .list()
+                                .stream()
+                                .sorted()
+                                .toList());
             }
         }
         return rows;
-    }
-
-    private static List<String> tables(JdbcClient database, String projection) {
-        return database.sql("""
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = 'PUBLIC' AND LOWER(table_name) LIKE ?""").param(projection + "\\_%").query(String.class).list();
-    }
-
-    private static String primaryKey(JdbcClient database, String table) {
-        return database.sql("""
-                        SELECT part.column_name FROM information_schema.key_column_usage part
-                        JOIN information_schema.table_constraints whole ON whole.constraint_name = part.constraint_name
-                        WHERE whole.table_name = ? AND whole.constraint_type = 'PRIMARY KEY'
-                        ORDER BY part.ordinal_position""").param(table).query(String.class).list().stream()
-                .collect(Collectors.joining(", "));
     }
 
     private interface Columns {
@@ -184,15 +191,5 @@ final class ProjectionRebuildTest {
                     .append(" | ");
         }
         return line.toString();
-    }
-
-    private static void forgetProjections() throws SQLException {
-        try (Connection files = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
-                Statement sql = files.createStatement()) {
-            sql.execute("DELETE FROM projection_token WHERE projection <> '__config'");
-            for (String table : asFiled.keySet()) {
-                sql.execute("DELETE FROM " + table);
-            }
-        }
     }
 }

@@ -51,6 +51,11 @@ public final class StoredNames {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** Whether that is the stored name of an act; what is none is an entry of the registry. */
+    public static boolean isAct(String name) {
+        return find(name).map(Act.class::isAssignableFrom).orElse(false);
+    }
+
     static boolean isStored(Class<?> type) {
         return type.isAnnotationPresent(Stored.class);
     }

@@ -58,6 +58,16 @@ public class Dossier {
 
     Dossier() {}
 
+    /** The same dossier for another decision: all that it keeps is immutable, so nothing is copied but references. */
+    public Dossier copy() {
+        Dossier copy = new Dossier();
+        copy.id = id;
+        copy.issues = issues;
+        copy.accounts = accounts;
+        copy.closed = closed;
+        return copy;
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     String handle(OpenDossier command) {

@@ -35,10 +35,6 @@ final class Leaves {
         return principals;
     }
 
-    int size() {
-        return leaves.size();
-    }
-
     Collection<Leaf> all() {
         return leaves.values();
     }

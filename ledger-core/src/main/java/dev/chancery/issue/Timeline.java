@@ -30,29 +30,23 @@ public final class Timeline {
     /** The last day that there is: whatever has been done had been done by then. */
     public static final LocalDate ALWAYS = LocalDate.MAX;
 
-    private final Leaves leaves;
     private final SortedMap<Integer, Sheet> underWay = new TreeMap<>();
-    private int version;
-
-    private Timeline(Leaves leaves) {
-        this.leaves = leaves;
-    }
-
-    /** Nothing is open under a new cover. */
-    public static Timeline of(DossierOpened cover) {
-        return new Timeline(new Leaves(Set.copyOf(cover.parties())));
-    }
+    private Leaves leaves = new Leaves(Set.of());
+    private int version = -1;
 
     /**
-     * Takes one more event of the dossier.
+     * Takes the next event of the dossier, of which the first is its cover.
      *
      * @param position its place in the ledger
      * @param lastOfFiling the folio of the last act of the filing that it belongs to
      * @param recordedOn the day of recording, in UTC, from which an act without a date counts
-     * @return what of each issue is otherwise by it, by issue
+     * @return what it has changed, by issue
      */
     public List<Turned> take(Object event, long position, int lastOfFiling, LocalDate recordedOn) {
         version++;
+        if (version == 0 && !(event instanceof DossierOpened)) {
+            throw new IllegalArgumentException("A dossier begins with its cover, not with " + event);
+        }
         var taking = new Taking(leaves, position);
         switch (event) {
             case Act act -> take(act, taking, lastOfFiling, recordedOn);
@@ -62,9 +56,21 @@ public final class Timeline {
         return taking.settled();
     }
 
+    /** Passes over an event, which has its folio and changes nothing, unless it completes a filing. */
+    public List<Turned> passOver(long position, int lastOfFiling) {
+        version++;
+        var taking = new Taking(leaves, position);
+        file(taking, lastOfFiling);
+        return taking.settled();
+    }
+
     private void take(Act act, Taking taking, int lastOfFiling, LocalDate recordedOn) {
         int first = underWay.isEmpty() ? version : underWay.firstKey();
         underWay.put(version, Sheet.of(act, first, recordedOn));
+        file(taking, lastOfFiling);
+    }
+
+    private void file(Taking taking, int lastOfFiling) {
         if (version >= lastOfFiling) {
             taking.file(underWay);
             underWay.clear();
@@ -75,7 +81,7 @@ public final class Timeline {
         switch (entry) {
             case ActCorrected correction -> correct(correction, taking);
             case ActStruckOut strike -> leaf(strike.act()).ifPresent(leaf -> taking.amend(leaf, null));
-            case DossierOpened ignored -> {}
+            case DossierOpened cover -> leaves = new Leaves(Set.copyOf(cover.parties()));
             case DossierClosed ignored -> {}
             case DossierReopened ignored -> {}
             case DossierCorrected ignored -> {}
@@ -97,14 +103,9 @@ public final class Timeline {
         return Optional.ofNullable(leaves.find(folio));
     }
 
-    /** The last folio that has been taken. */
+    /** The last folio that has been taken; -1 before the cover. */
     public int version() {
         return version;
-    }
-
-    /** How many acts stand. */
-    public int acts() {
-        return leaves.size();
     }
 
     /** The issues by what had been done by the end of a day, by folio. */

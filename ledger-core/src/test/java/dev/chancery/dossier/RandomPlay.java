@@ -7,7 +7,6 @@ import dev.chancery.issue.Change;
 import dev.chancery.issue.Effect;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Timeline;
-import dev.chancery.record.DossierOpened;
 import dev.chancery.record.Filing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,9 +30,9 @@ final class RandomPlay {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Chronicle chronicle = new Chronicle();
+    private final Timeline timeline = new Timeline();
     private final SpellsTold told = new SpellsTold();
     private Issues issues;
-    private Timeline timeline;
 
     RandomPlay(long seed) {
         dossier = "seed-" + seed;
@@ -112,10 +111,6 @@ final class RandomPlay {
     }
 
     private void take(DomainEventMessage<?> event) {
-        if (event.getPayload() instanceof DossierOpened cover) {
-            timeline = Timeline.of(cover);
-            return;
-        }
         long position = FIRST_POSITION + event.getSequenceNumber();
         told.turn(timeline.take(event.getPayload(), position, last(event), recordedOn(event)), position);
     }
@@ -156,7 +151,7 @@ final class RandomPlay {
     }
 
     Timeline timeline() {
-        return Objects.requireNonNull(timeline);
+        return timeline;
     }
 
     Chronicle chronicle() {

@@ -37,7 +37,8 @@ class TimelineTest {
     }
 
     private static Timeline recorded(Act... filing) {
-        Timeline timeline = Timeline.of(OPENED);
+        var timeline = new Timeline();
+        timeline.take(OPENED, 0, 0, DAY_OF_RECORDING);
         for (Act act : filing) {
             timeline.take(act, timeline.version() + 1, filing.length, DAY_OF_RECORDING);
         }

@@ -1,72 +1,68 @@
 package dev.chancery.audit;
 
-import dev.chancery.act.Act;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.projection.Batch;
+import dev.chancery.projection.Past;
+import dev.chancery.projection.Projection;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.RecordKeeping;
 import dev.chancery.store.Envelope;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.RecordingTime;
+import java.util.List;
 
-/** Writes the envelope of every event into the audit trail. */
-@ProcessingGroup(Audit.NAME)
-public final class Audit {
+/** The envelope of every event. */
+public final class Audit implements Projection {
 
     public static final String NAME = "audit";
 
-    private final JdbcClient rows;
-
-    public Audit(JdbcClient rows) {
-        this.rows = rows;
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    @EventHandler
-    void on(RecordKeeping entry, DomainEventMessage<?> message, TrackingToken token) {
-        write(StoredNames.of(entry.getClass()), null, entry.reason(), Envelope.of(message, token));
+    @Override
+    public int version() {
+        return 1;
     }
 
-    @EventHandler
-    void on(Act act, DomainEventMessage<?> message, TrackingToken token) {
-        var envelope = Envelope.of(message, token);
-        write(StoredNames.of(act.getClass()), envelope.filing().first(), null, envelope);
+    @Override
+    public Writer writer(Rows rows, Past past) {
+        return new AuditWriter(new Batch(rows));
     }
 
-    @ResetHandler
-    void reset() {
-        rows.sql("DELETE FROM audit_entry").update();
-    }
+    private record AuditWriter(Batch batch) implements Writer {
 
-    private void write(String type, @Nullable Integer filing, @Nullable String reason, Envelope envelope) {
-        if (isWritten(envelope.position())) {
-            return;
+        @Override
+        public void write(List<RecordedEvent> events) {
+            events.forEach(this::enter);
+            batch.send();
         }
-        rows.sql("""
-                        INSERT INTO audit_entry (position, dossier, folio, filing, type, event_id, recorded_at,
-                            recorded_by, through, request_id, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(envelope.position())
-                .param(envelope.dossier())
-                .param(envelope.folio())
-                .param(filing)
-                .param(type)
-                .param(envelope.eventId())
-                .param(envelope.recordedAt().toString())
-                .param(envelope.recordedBy())
-                .param(envelope.through())
-                .param(envelope.requestId())
-                .param(reason)
-                .update();
-    }
 
-    private boolean isWritten(long position) {
-        return rows.sql("SELECT COUNT(*) FROM audit_entry WHERE position = ?")
-                        .param(position)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        @Override
+        public void forget() {
+            batch.clear();
+        }
+
+        private void enter(RecordedEvent event) {
+            Envelope envelope = event.envelope();
+            boolean entry = !StoredNames.isAct(event.type());
+            batch.add(
+                    """
+                    INSERT INTO audit.entry (position, dossier, folio, filing, type, event_id, recorded_at, recorded_by,
+                        through, request_id, reason)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    envelope.position(),
+                    envelope.dossier(),
+                    envelope.folio(),
+                    entry ? null : envelope.filing().first(),
+                    event.type(),
+                    envelope.eventId(),
+                    RecordingTime.text(envelope.recordedAt()),
+                    envelope.recordedBy(),
+                    envelope.through(),
+                    envelope.requestId(),
+                    entry && !event.isSetAside() ? ((RecordKeeping) event.payload()).reason() : null);
+        }
     }
 }

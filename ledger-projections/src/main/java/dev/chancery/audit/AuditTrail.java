@@ -3,18 +3,18 @@ package dev.chancery.audit;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.projection.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who recorded what, in the order in which it was recorded. */
 public final class AuditTrail {
 
     private static final String LIST = "audit-trail";
 
-    private final JdbcClient rows;
+    private final Rows rows;
 
-    public AuditTrail(JdbcClient rows) {
+    public AuditTrail(Rows rows) {
         this.rows = rows;
     }
 
@@ -28,7 +28,7 @@ public final class AuditTrail {
         if (after != null) {
             conditions.and("position > ?", Cursor.parse(after, LIST, 1).number(0));
         }
-        List<AuditEntry> found = rows.sql("SELECT * FROM audit_entry" + conditions.sql()
+        List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry" + conditions.sql()
                         + " ORDER BY position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new AuditEntry(

@@ -6,6 +6,7 @@ import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,16 +14,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The issues of all dossiers, as they stood at any position. */
 public final class OpenIssues {
 
-    private static final String DUE_DAY = "COALESCE(due_day, DATE '9999-12-31')";
+    private final Rows rows;
 
-    private final JdbcClient rows;
-
-    public OpenIssues(JdbcClient rows) {
+    public OpenIssues(Rows rows) {
         this.rows = rows;
     }
 
@@ -31,7 +29,7 @@ public final class OpenIssues {
         /** The longest open first. */
         OPENED("opened_day, dossier, issue"),
         /** By due date; without one last. */
-        DUE(DUE_DAY + ", dossier, issue"),
+        DUE("due_day, dossier, issue"),
         DOSSIER("dossier, issue");
 
         private final String keys;
@@ -78,7 +76,7 @@ public final class OpenIssues {
         if (after != null) {
             beyond(conditions, sort, after);
         }
-        List<IssueEntry> found = rows.sql("SELECT * FROM docket_issue" + conditions.sql() + " ORDER BY " + sort.keys
+        List<IssueEntry> found = rows.sql("SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys
                         + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> entry(row, day))
@@ -90,7 +88,7 @@ public final class OpenIssues {
     public int count(String dossier, long position, LocalDate done) {
         Conditions conditions = conditions(
                 new Filter(dossier, null, null, null, null, null, null, null, false), position, done, LocalDate.EPOCH);
-        return rows.sql("SELECT COUNT(*) FROM docket_issue" + conditions.sql())
+        return rows.sql("SELECT COUNT(*) FROM docket.issue" + conditions.sql())
                 .params(conditions.parameters())
                 .query(Integer.class)
                 .single();
@@ -113,7 +111,7 @@ public final class OpenIssues {
                     filter.party().code());
         }
         if (filter.overdue() != null) {
-            conditions.and("(is_open AND " + DUE_DAY + " < ?) = ?", day, filter.overdue());
+            conditions.and("(is_open AND due_day < ?) = ?", day, filter.overdue());
         }
         return filter.closedToo() ? conditions : conditions.and("is_open");
     }
@@ -164,14 +162,14 @@ public final class OpenIssues {
                 row.getBoolean("not_pursued"),
                 row.getObject("lodged_by", Integer.class),
                 row.getString("lodged_on"),
-                open && due != null && due.isBefore(day),
+                open && due.isBefore(day),
                 due(row),
                 row.getString("opened_on"),
                 row.getInt("last_act"),
                 Math.max(0, ChronoUnit.DAYS.between(opened, day)),
                 open ? List.of(claimant) : List.of(),
                 opened,
-                due == null ? RowDay.NONE : due);
+                due);
     }
 
     private static @Nullable Due due(ResultSet row) throws SQLException {

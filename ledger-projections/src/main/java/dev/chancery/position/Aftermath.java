@@ -6,6 +6,7 @@ import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.position.CommitmentEntry.Alleged;
+import dev.chancery.projection.Rows;
 import dev.chancery.stance.Harm;
 import dev.chancery.stance.Notice;
 import dev.chancery.stance.Promise;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What was known before a promise, what came after it and who says that it was broken: in one dossier, at one moment. */
@@ -29,12 +29,12 @@ final class Aftermath {
 
     private static final String STANDS = " dossier = :dossier AND " + standing("");
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final String dossier;
     private final long position;
     private final LocalDate done;
 
-    Aftermath(JdbcClient rows, String dossier, long position, LocalDate done) {
+    Aftermath(Rows rows, String dossier, long position, LocalDate done) {
         this.rows = rows;
         this.dossier = dossier;
         this.position = position;
@@ -49,7 +49,7 @@ final class Aftermath {
         }
         Map<Integer, Harm> harms = new TreeMap<>();
         for (Protected protect : promise.protects()) {
-            asking("SELECT * FROM position_harm WHERE" + STANDS + " AND harmed = :protect AND sort_day >= :made")
+            asking("SELECT * FROM position.harm WHERE" + STANDS + " AND harmed = :protect AND sort_day >= :made")
                     .param("protect", StoredNames.of(protect))
                     .param("made", RowDay.of(on.sortDay()))
                     .query(row -> {
@@ -66,14 +66,14 @@ final class Aftermath {
     Set<Integer> knownBefore(Promise promise) {
         var known = new TreeSet<Integer>();
         for (int recalled : promise.buildsOn()) {
-            StatementSpec named = asking("SELECT * FROM position_notice WHERE" + STANDS + " AND act = :recalled")
+            StatementSpec named = asking("SELECT * FROM position.notice WHERE" + STANDS + " AND act = :recalled")
                     .param("recalled", recalled);
             note(known, promise, named);
         }
         Edtf on = promise.on();
         if (on != null) {
             for (Protected protect : promise.protects()) {
-                StatementSpec ofItsScope = asking("SELECT * FROM position_notice WHERE" + STANDS
+                StatementSpec ofItsScope = asking("SELECT * FROM position.notice WHERE" + STANDS
                                 + " AND concern = :protect AND sort_day <= :made")
                         .param("protect", StoredNames.of(protect))
                         .param("made", RowDay.of(on.sortDay()));
@@ -97,8 +97,8 @@ final class Aftermath {
             return List.of();
         }
         var named = new TreeMap<Integer, List<Integer>>();
-        asking("SELECT c.act, c.by_parties, f.named FROM position_citation c"
-                        + " JOIN position_citation f ON f.dossier = c.dossier AND f.act = c.act AND " + standing("f.")
+        asking("SELECT c.act, c.by_parties, f.named FROM position.citation c"
+                        + " JOIN position.citation f ON f.dossier = c.dossier AND f.act = c.act AND " + standing("f.")
                         + " WHERE c.dossier = :dossier AND c.named = :promise AND " + standing("c.")
                         + " ORDER BY c.act, f.named")
                 .param("promise", promise.act())

@@ -1,68 +1,59 @@
 package dev.chancery.position;
 
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Batch;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which act names which others, and whether it asserts something about them. */
+/** Which acts of a dossier name which others, and whether they assert something about them. */
 final class CitationRows {
 
-    private final JdbcClient rows;
+    private final Map<Integer, Cited> standing = new HashMap<>();
 
-    CitationRows(JdbcClient rows) {
-        this.rows = rows;
+    /** What an act, as it now reads, asserts something about, and whose it is: nobody's where it changes nothing. */
+    private record Cited(Set<Integer> asserted, Set<PartyCode> by) {}
+
+    void end(Batch batch, String dossier, int act, long position) {
+        standing.remove(act);
+        batch.add(
+                "UPDATE position.citation SET until_position = ? WHERE dossier = ? AND act = ? AND until_position = ?",
+                position,
+                dossier,
+                act,
+                Entry.STILL);
     }
 
-    void clear() {
-        rows.sql("DELETE FROM position_citation").update();
-    }
-
-    void end(String dossier, int act, long position) {
-        rows.sql("UPDATE position_citation SET until_position = ? WHERE dossier = ? AND act = ? AND until_position = ?")
-                .params(position, dossier, act, Entry.STILL)
-                .update();
-    }
-
-    void write(Entry entry, Collection<Integer> named, Set<Integer> asserted, Set<PartyCode> by) {
+    void write(Batch batch, Entry entry, Collection<Integer> named, Set<Integer> asserted, Set<PartyCode> by) {
+        if (!asserted.isEmpty()) {
+            standing.put(entry.act(), new Cited(asserted, by));
+        }
         for (int folio : named) {
-            rows.sql("""
-                            INSERT INTO position_citation (dossier, act, named, from_position, until_position, asserts,
-                                by_parties, valid_day)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .param(entry.dossier())
-                    .param(entry.act())
-                    .param(folio)
-                    .param(entry.position())
-                    .param(Entry.STILL)
-                    .param(asserted.contains(folio))
-                    .param(RowWords.parties(by))
-                    .param(entry.validDay())
-                    .update();
+            batch.add(
+                    """
+                    INSERT INTO position.citation (dossier, act, named, from_position, until_position, asserts, by_parties,
+                        valid_day)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    entry.dossier(),
+                    entry.act(),
+                    folio,
+                    entry.position(),
+                    Entry.STILL,
+                    asserted.contains(folio),
+                    RowWords.parties(by),
+                    entry.validDay());
         }
     }
 
-    /** What an act asserts something about, as it now reads. */
-    Set<Integer> asserted(String dossier, int act) {
-        return Set.copyOf(rows.sql(
-                        "SELECT named FROM position_citation WHERE dossier = ? AND act = ? AND until_position = ? AND asserts")
-                .params(dossier, act, Entry.STILL)
-                .query(Integer.class)
-                .list());
+    Set<Integer> asserted(int act) {
+        Cited cited = standing.get(act);
+        return cited == null ? Set.of() : cited.asserted;
     }
 
-    /** Whose act it is, as it now reads; nobody's where it changes nothing. */
-    Set<PartyCode> actingParties(String dossier, int act) {
-        return rows
-                .sql("SELECT by_parties FROM position_citation WHERE dossier = ? AND act = ? AND until_position = ?")
-                .params(dossier, act, Entry.STILL)
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(Stream::ofNullable)
-                .flatMap(parties -> RowWords.parties(parties).stream())
-                .collect(Collectors.toSet());
+    /** Of an act that asserts something. */
+    Set<PartyCode> actingParties(int act) {
+        Cited cited = standing.get(act);
+        return cited == null ? Set.of() : cited.by;
     }
 }

@@ -7,6 +7,7 @@ import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
 import dev.chancery.position.CommitmentEntry.Followed;
+import dev.chancery.projection.Rows;
 import dev.chancery.stance.Harm;
 import dev.chancery.stance.Promise;
 import java.sql.ResultSet;
@@ -14,16 +15,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was promised, what was known before and what followed, as recorded by any position and done by any day. */
 public final class Commitments {
 
     private static final String LIST = "commitments";
 
-    private final JdbcClient rows;
+    private final Rows rows;
 
-    public Commitments(JdbcClient rows) {
+    public Commitments(Rows rows) {
         this.rows = rows;
     }
 
@@ -59,10 +59,10 @@ public final class Commitments {
             conditions.and("act >= ? AND (act > ? OR item > ?)", act, act, last.number(1));
         }
         List<Made> made = rows.sql("""
-                        SELECT c.*, (SELECT MAX(n.act) FROM position_citation n
+                        SELECT c.*, (SELECT MAX(n.act) FROM position.citation n
                             WHERE n.dossier = c.dossier AND n.named = c.act
                                 AND n.from_position <= ? AND n.until_position > ? AND n.valid_day <= ?) AS last_act
-                        FROM position_commitment c""" + conditions.sql() + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1)
+                        FROM position.commitment c""" + conditions.sql() + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1)
                         + " ROWS ONLY")
                 .params(position, position, done)
                 .params(conditions.parameters())

@@ -6,6 +6,7 @@ import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Rows;
 import dev.chancery.stance.AssertionMatrix;
 import dev.chancery.stance.Position;
 import dev.chancery.stance.Stance;
@@ -21,7 +22,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has said what of which act, as recorded by any position and done by any day. */
 public final class Positions {
@@ -29,10 +29,10 @@ public final class Positions {
     private static final String LIST = "positions";
     private static final String STANDS = "from_position <= ? AND until_position > ? AND valid_day <= ?";
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final DossierRows dossiers;
 
-    public Positions(JdbcClient rows) {
+    public Positions(Rows rows) {
         this.rows = rows;
         this.dossiers = new DossierRows(rows);
     }
@@ -97,7 +97,7 @@ public final class Positions {
                 .where("l.about = ?", filter.about())
                 .where("l.kind = ?", filter.kind() == null ? null : name(filter.kind()))
                 .and(
-                        "EXISTS (SELECT 1 FROM position_stance s" + stands.sql() + ")",
+                        "EXISTS (SELECT 1 FROM position.stance s" + stands.sql() + ")",
                         stands.parameters().toArray());
         if (after != null) {
             Cursor last = Cursor.parse(after, LIST, 2);
@@ -106,7 +106,7 @@ public final class Positions {
         }
         // The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the
         // limit.
-        List<Line> found = rows.sql("SELECT l.about, l.kind FROM position_line l" + conditions.sql()
+        List<Line> found = rows.sql("SELECT l.about, l.kind FROM position.line l" + conditions.sql()
                         + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
@@ -119,7 +119,7 @@ public final class Positions {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
             rows.sql("""
-                            SELECT * FROM position_stance
+                            SELECT * FROM position.stance
                             WHERE dossier = :dossier AND about BETWEEN :first AND :last AND about IN (:about)
                                 AND from_position <= :position AND until_position > :position AND valid_day <= :done
                             ORDER BY about, kind, act, party, named""")

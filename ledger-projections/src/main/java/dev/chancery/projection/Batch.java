@@ -9,20 +9,34 @@ import org.jspecify.annotations.Nullable;
 /** Statements kept back, so that those of one wording are sent to the database together. */
 public final class Batch {
 
-    private final Rows rows;
+    private final @Nullable Rows rows;
     private final Map<String, List<@Nullable Object[]>> statements = new LinkedHashMap<>();
 
     public Batch(Rows rows) {
         this.rows = rows;
     }
 
+    private Batch() {
+        this.rows = null;
+    }
+
+    /** One that sends nothing: for events of which the rows are there already. */
+    public static Batch discarding() {
+        return new Batch();
+    }
+
     public void add(String sql, @Nullable Object... parameters) {
-        statements.computeIfAbsent(sql, key -> new ArrayList<>()).add(parameters);
+        if (rows != null) {
+            statements.computeIfAbsent(sql, key -> new ArrayList<>()).add(parameters);
+        }
     }
 
     /** Sends everything: wording by wording, in the order in which each was first added. */
     public void send() {
-        statements.forEach(rows::batch);
+        Rows to = rows;
+        if (to != null) {
+            statements.forEach(to::batch);
+        }
         statements.clear();
     }
 

@@ -18,6 +18,14 @@ public interface Projection {
     int version();
 
     /**
+     * The first version whose tables have the columns of today: generations since then answer, and are followed, until one of
+     * today's version is there. It is raised with the version where the script changes.
+     */
+    default int compatibleSince() {
+        return 1;
+    }
+
+    /**
      * One who fills a generation's tables.
      *
      * @param past what a dossier holds, for who has not got it at hand
@@ -31,6 +39,7 @@ public interface Projection {
          * Writes what these events come to, within the transaction of the caller.
          *
          * <p>Each dossier's events come in folio order, each once and none left out; those of several dossiers may be mixed.
+         * One that {@link RecordedEvent#isSetAside} takes its folio and changes nothing.
          * When this fails nothing of it remains, and {@link #forget} is called before anything else.
          */
         void write(List<RecordedEvent> events);

@@ -8,22 +8,22 @@ import dev.chancery.act.Account;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.paging.Conditions;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.Discrepancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts that were added to acts on file. */
 final class Accounts {
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final JsonMapper json = LedgerJson.archive();
 
-    Accounts(JdbcClient rows) {
+    Accounts(Rows rows) {
         this.rows = rows;
     }
 
@@ -46,7 +46,7 @@ final class Accounts {
         Map<Key, List<Opinion>> opinions = opinions(dossier, acts, position);
         Conditions conditions = of(dossier, acts).and("position <= ?", position);
         return rows
-                .sql("SELECT * FROM register_account" + conditions.sql() + " ORDER BY act, folio")
+                .sql("SELECT * FROM register.account" + conditions.sql() + " ORDER BY act, folio")
                 .params(conditions.parameters())
                 .query((row, number) -> {
                     Key key = Key.of(row, "folio");
@@ -73,7 +73,7 @@ final class Accounts {
     Map<Key, List<Opinion>> opinions(String dossier, List<Integer> acts, long position) {
         Conditions conditions = of(dossier, acts).and("position <= ?", position);
         return rows
-                .sql("SELECT * FROM register_assessment" + conditions.sql() + " ORDER BY folio")
+                .sql("SELECT * FROM register.assessment" + conditions.sql() + " ORDER BY folio")
                 .params(conditions.parameters())
                 .query((row, number) -> new Under<>(
                         Key.of(row, "account"),
@@ -91,7 +91,7 @@ final class Accounts {
     private Map<Key, List<Discrepancy>> discrepancies(String dossier, List<Integer> acts) {
         Conditions conditions = of(dossier, acts);
         return rows
-                .sql("SELECT * FROM register_discrepancy" + conditions.sql() + " ORDER BY act, folio, place")
+                .sql("SELECT * FROM register.discrepancy" + conditions.sql() + " ORDER BY act, folio, place")
                 .params(conditions.parameters())
                 .query((row, number) -> new Under<>(Key.of(row, "folio"), discrepancy(row)))
                 .list()

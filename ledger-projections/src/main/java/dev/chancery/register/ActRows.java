@@ -12,15 +12,16 @@ import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.store.Envelope;
+import dev.chancery.store.RecordingTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes versions of acts into rows, as many at once as are given. */
@@ -28,10 +29,10 @@ final class ActRows {
 
     private static final int LONGEST_NAME = 255;
 
-    private final JdbcOperations rows;
+    private final Rows rows;
     private final JsonMapper json = LedgerJson.archive();
 
-    ActRows(JdbcOperations rows) {
+    ActRows(Rows rows) {
         this.rows = rows;
     }
 
@@ -77,12 +78,12 @@ final class ActRows {
                 versions.stream().flatMap(ActRows::paper));
     }
 
-    private void insert(String table, String columns, Stream<Object[]> values) {
-        List<Object[]> batch = values.toList();
+    private void insert(String table, String columns, Stream<@Nullable Object[]> values) {
+        List<@Nullable Object[]> batch = values.toList();
         if (!batch.isEmpty()) {
             String places = ", ?".repeat(batch.getFirst().length - 1);
-            rows.batchUpdate(
-                    "INSERT INTO register_" + table + " (dossier, folio, revision, " + columns + ") VALUES (?" + places
+            rows.batch(
+                    "INSERT INTO register." + table + " (dossier, folio, revision, " + columns + ") VALUES (?" + places
                             + ")",
                     batch);
         }
@@ -102,7 +103,7 @@ final class ActRows {
                 on == null ? RowDay.NONE : RowDay.of(on.sortDay()),
                 latest == null ? RowDay.NONE : RowDay.of(latest),
                 envelope.folio(),
-                envelope.recordedAt().toString(),
+                RecordingTime.text(envelope.recordedAt()),
                 envelope.recordedBy(),
                 correction == null ? null : String.join(",", correction.fields()),
                 correction == null ? null : correction.reason(),

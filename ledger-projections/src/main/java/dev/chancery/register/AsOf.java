@@ -29,7 +29,7 @@ public record AsOf(long position, LocalDate done) {
         return new Object[] {position, position, done};
     }
 
-    /** The acts of a dossier that stood and counted; rows of {@code register_act a}. */
+    /** The acts of a dossier that stood and counted; rows of {@code register.act a}. */
     Conditions standing(String dossier) {
         return new Conditions().and("a.dossier = ?", dossier).and(counts("a"), values());
     }
@@ -38,7 +38,7 @@ public record AsOf(long position, LocalDate done) {
     Conditions standingOrStruckOut(String dossier) {
         return new Conditions().and("a.dossier = ?", dossier).and("""
                         a.from_position <= ? AND a.valid_day <= ? AND (a.until_position > ? OR EXISTS (
-                            SELECT 1 FROM register_strike_out s
+                            SELECT 1 FROM register.strike_out s
                             WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position);
     }
 }

@@ -6,6 +6,7 @@ import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
+import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,16 +17,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The acts of a dossier as they stood at any position, by when they were done or by when they were recorded. */
 public final class Chronology {
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final People people;
     private final Accounts accounts;
 
-    public Chronology(JdbcClient rows, People people) {
+    public Chronology(Rows rows, People people) {
         this.rows = rows;
         this.people = people;
         this.accounts = new Accounts(rows);
@@ -60,7 +60,7 @@ public final class Chronology {
     /** An act as it stood or, where it had been struck out, as it read last. */
     public Optional<ActEntry> find(String dossier, int folio, AsOf asOf) {
         Conditions conditions = asOf.standingOrStruckOut(dossier).and("a.folio = ?", folio);
-        List<Row> found = rows.sql("SELECT a.* FROM register_act a" + conditions.sql())
+        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, number) -> row(row))
                 .list();
@@ -70,7 +70,7 @@ public final class Chronology {
     /** Every version of an act that had been recorded at a position, the first first. */
     public List<ActVersion> versions(String dossier, int folio, long position) {
         return rows.sql("""
-                        SELECT * FROM register_act WHERE dossier = ? AND folio = ? AND from_position <= ?
+                        SELECT * FROM register.act WHERE dossier = ? AND folio = ? AND from_position <= ?
                         ORDER BY revision""")
                 .params(dossier, folio, position)
                 .query((row, number) -> version(row))
@@ -83,7 +83,7 @@ public final class Chronology {
         conditions.where("a.type = ?", filter.type());
         if (filter.by() != null) {
             conditions.and(
-                    "EXISTS (SELECT 1 FROM register_party p WHERE " + AsOf.versionOf("a", "p") + " AND p.party = ?)",
+                    "EXISTS (SELECT 1 FROM register.party p WHERE " + AsOf.versionOf("a", "p") + " AND p.party = ?)",
                     filter.by().code());
         }
         if (filter.person() != null) {
@@ -93,7 +93,7 @@ public final class Chronology {
             }
             Conditions named = new Conditions().and(AsOf.versionOf("a", "n")).in("n.person", names);
             conditions.and(
-                    "EXISTS (SELECT 1 FROM register_person n" + named.sql() + ")",
+                    "EXISTS (SELECT 1 FROM register.person n" + named.sql() + ")",
                     named.parameters().toArray());
         }
         conditions.where("sort_day >= ?", filter.from()).where("sort_day <= ?", filter.to());
@@ -104,7 +104,7 @@ public final class Chronology {
             beyond(conditions, order, after);
         }
         String by = order == Order.OCCURRED ? "sort_day, latest_day, folio" : "folio";
-        List<Row> found = rows.sql("SELECT a.* FROM register_act a" + conditions.sql() + " ORDER BY " + by
+        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql() + " ORDER BY " + by
                         + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> row(row))
@@ -121,7 +121,7 @@ public final class Chronology {
     /** The names in a dossier, in whatever version of an act, that may be those of somebody. */
     private List<String> names(String dossier, String person) {
         return rows
-                .sql("SELECT DISTINCT person FROM register_person WHERE dossier = ? ORDER BY person")
+                .sql("SELECT DISTINCT person FROM register.person WHERE dossier = ? ORDER BY person")
                 .param(dossier)
                 .query(String.class)
                 .list()
@@ -171,7 +171,7 @@ public final class Chronology {
         Conditions conditions = asOf.standing(dossier).in("r.named", folios).and("r.answers");
         record Reply(int to, int by) {}
         return rows
-                .sql("SELECT DISTINCT r.named, r.folio FROM register_reference r JOIN register_act a ON "
+                .sql("SELECT DISTINCT r.named, r.folio FROM register.reference r JOIN register.act a ON "
                         + AsOf.versionOf("r", "a") + " AND r.dossier = ?" + conditions.sql()
                         + " ORDER BY r.named, r.folio")
                 .param(dossier)
@@ -189,7 +189,7 @@ public final class Chronology {
         Conditions conditions = new Conditions().and("dossier = ?", dossier).in("act", folios);
         record Found(int act, StruckOut by) {}
         return rows
-                .sql("SELECT * FROM register_strike_out" + conditions.sql())
+                .sql("SELECT * FROM register.strike_out" + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, number) -> new Found(
                         row.getInt("act"),

@@ -1,113 +1,183 @@
 package dev.chancery.register;
 
-import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Batch;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.store.Envelope;
+import dev.chancery.store.RecordingTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes covers into rows: the dossier as it stands, and what its cover said from one position until another. */
 final class CoverRows {
 
-    private final JdbcClient rows;
+    private final Rows rows;
+    private final Batch pages;
+    private final Map<String, Cover> open = new LinkedHashMap<>();
 
-    CoverRows(JdbcOperations rows) {
-        this.rows = JdbcClient.create(rows);
+    CoverRows(Rows rows) {
+        this.rows = rows;
+        this.pages = new Batch(rows);
     }
 
-    /** The last folio that was entered. */
-    Optional<Integer> version(String dossier) {
-        return rows.sql("SELECT version FROM register_dossier WHERE dossier = ?")
-                .param(dossier)
-                .query(Integer.class)
-                .optional();
+    /** A dossier as it stands after the events read so far. */
+    private static final class Cover {
+        private @Nullable DossierOpened unwritten;
+        private @Nullable Envelope openedBy;
+        private String subject = "";
+        private @Nullable String description;
+        private boolean closed;
+        private int version;
+        private int acts;
+        private @Nullable Integer lastAct;
     }
 
-    void open(DossierOpened cover, Envelope envelope) {
-        PartyCode one = cover.parties().get(0);
-        PartyCode other = cover.parties().get(1);
-        rows.sql("""
-                        INSERT INTO register_dossier (dossier, party_one, party_other, subject, description, findable,
-                            closed, version, acts, opened_at, opened_by)
-                        VALUES (?, ?, ?, ?, ?, ?, FALSE, 0, 0, ?, ?)""")
-                .param(cover.dossier())
-                .param(one.code())
-                .param(other.code())
-                .param(cover.subject())
-                .param(cover.description())
-                .param(findable(cover.dossier(), cover.subject(), cover.description()))
-                .param(envelope.recordedAt().toString())
-                .param(envelope.recordedBy())
-                .update();
-        turnPage(envelope);
+    void open(DossierOpened opened, Envelope envelope) {
+        var cover = new Cover();
+        cover.unwritten = opened;
+        cover.openedBy = envelope;
+        cover.subject = opened.subject();
+        cover.description = opened.description();
+        open.put(envelope.dossier(), cover);
+        beginPage(cover, envelope);
     }
 
     void correct(DossierCorrected correction, Envelope envelope) {
-        String dossier = envelope.dossier();
-        Cover cover = rows.sql("SELECT subject, description FROM register_dossier WHERE dossier = ?")
-                .param(dossier)
-                .query((row, number) -> new Cover(
-                        Objects.requireNonNullElse(correction.subject(), row.getString(1)),
-                        correction.description() == null ? row.getString(2) : correction.description()))
-                .single();
-        rows.sql("UPDATE register_dossier SET subject = ?, description = ?, findable = ? WHERE dossier = ?")
-                .param(cover.subject())
-                .param(cover.description())
-                .param(findable(dossier, cover.subject(), cover.description()))
-                .param(dossier)
-                .update();
-        turnPage(envelope);
+        Cover cover = cover(envelope);
+        cover.subject = Objects.requireNonNullElse(correction.subject(), cover.subject);
+        cover.description = correction.description() == null ? cover.description : correction.description();
+        turnPage(cover, envelope);
     }
 
     void setClosed(boolean closed, Envelope envelope) {
-        rows.sql("UPDATE register_dossier SET closed = ? WHERE dossier = ?")
-                .params(closed, envelope.dossier())
-                .update();
-        turnPage(envelope);
+        Cover cover = cover(envelope);
+        cover.closed = closed;
+        turnPage(cover, envelope);
     }
 
-    /** Notes acts that were filed, up to the dossier's last folio. */
-    void file(String dossier, int acts, int last) {
-        rows.sql("UPDATE register_dossier SET version = ?, acts = acts + ?, last_act = ? WHERE dossier = ?")
-                .params(last, acts, last, dossier)
-                .update();
+    /** Notes an act that was filed. */
+    void file(Envelope envelope) {
+        Cover cover = cover(envelope);
+        cover.acts++;
+        cover.lastAct = envelope.folio();
+        cover.version = envelope.folio();
     }
 
     /** Notes an act that stands no more; its row has ended already. */
-    void strikeOut(String dossier) {
-        rows.sql("""
-                        UPDATE register_dossier SET acts = acts - 1, last_act = (
-                            SELECT a.folio FROM register_act a WHERE a.dossier = ? AND a.until_position = ?
-                            ORDER BY a.folio DESC FETCH FIRST ROW ONLY)
-                        WHERE dossier = ?""").params(dossier, AsOf.STILL, dossier).update();
+    void strikeOut(Envelope envelope) {
+        Cover cover = cover(envelope);
+        cover.acts--;
+        cover.lastAct = rows.sql("""
+                        SELECT a.folio FROM register.act a WHERE a.dossier = ? AND a.until_position = ?
+                        ORDER BY a.folio DESC FETCH FIRST ROW ONLY""")
+                .params(envelope.dossier(), AsOf.STILL)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
-    /** Notes a record-keeping entry. */
+    /** Notes the last folio. */
     void advance(Envelope envelope) {
-        rows.sql("UPDATE register_dossier SET version = ? WHERE dossier = ?")
-                .params(envelope.folio(), envelope.dossier())
-                .update();
+        cover(envelope).version = envelope.folio();
+    }
+
+    /** Writes what was noted. */
+    void send() {
+        var batch = new Batch(rows);
+        open.forEach((dossier, cover) -> write(dossier, cover, batch));
+        batch.send();
+        pages.send();
+        open.clear();
+    }
+
+    void forget() {
+        open.clear();
+        pages.clear();
+    }
+
+    private static void write(String dossier, Cover cover, Batch batch) {
+        DossierOpened opened = cover.unwritten;
+        Envelope by = cover.openedBy;
+        String findable =
+                Folding.folded(dossier + " " + cover.subject + " " + Objects.requireNonNullElse(cover.description, ""));
+        if (opened == null || by == null) {
+            batch.add(
+                    """
+                    UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ?, version = ?,
+                        acts = ?, last_act = ? WHERE dossier = ?""",
+                    cover.subject,
+                    cover.description,
+                    findable,
+                    cover.closed,
+                    cover.version,
+                    cover.acts,
+                    cover.lastAct,
+                    dossier);
+        } else {
+            batch.add(
+                    """
+                    INSERT INTO register.dossier (dossier, party_one, party_other, subject, description, findable, closed,
+                        version, acts, last_act, opened_at, opened_by)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    dossier,
+                    opened.parties().get(0).code(),
+                    opened.parties().get(1).code(),
+                    cover.subject,
+                    cover.description,
+                    findable,
+                    cover.closed,
+                    cover.version,
+                    cover.acts,
+                    cover.lastAct,
+                    RecordingTime.text(by.recordedAt()),
+                    by.recordedBy());
+        }
     }
 
     /** Keeps what the cover says from here on, beside what it said. */
-    private void turnPage(Envelope envelope) {
-        rows.sql("UPDATE register_cover SET until_position = ? WHERE dossier = ? AND until_position = ?")
+    private void turnPage(Cover cover, Envelope envelope) {
+        pages.send(); // the page that ends may be among them
+        rows.sql("UPDATE register.cover SET until_position = ? WHERE dossier = ? AND until_position = ?")
                 .params(envelope.position(), envelope.dossier(), AsOf.STILL)
                 .update();
-        rows.sql("""
-                        INSERT INTO register_cover (dossier, from_position, until_position, subject, description, closed)
-                        SELECT dossier, ?, ?, subject, description, closed FROM register_dossier WHERE dossier = ?""")
-                .params(envelope.position(), AsOf.STILL, envelope.dossier())
-                .update();
+        beginPage(cover, envelope);
     }
 
-    private static String findable(String dossier, String subject, @Nullable String description) {
-        return Folding.folded(dossier + " " + subject + " " + Objects.requireNonNullElse(description, ""));
+    private void beginPage(Cover cover, Envelope envelope) {
+        pages.add(
+                """
+                INSERT INTO register.cover (dossier, from_position, until_position, subject, description, closed)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                envelope.dossier(),
+                envelope.position(),
+                AsOf.STILL,
+                cover.subject,
+                cover.description,
+                cover.closed);
     }
 
-    private record Cover(String subject, @Nullable String description) {}
+    private Cover cover(Envelope envelope) {
+        return open.computeIfAbsent(envelope.dossier(), this::read);
+    }
+
+    private Cover read(String dossier) {
+        return rows.sql("""
+                        SELECT subject, description, closed, version, acts, last_act FROM register.dossier
+                        WHERE dossier = ?""")
+                .param(dossier)
+                .query((row, number) -> {
+                    var cover = new Cover();
+                    cover.subject = row.getString(1);
+                    cover.description = row.getString(2);
+                    cover.closed = row.getBoolean(3);
+                    cover.version = row.getInt(4);
+                    cover.acts = row.getInt(5);
+                    cover.lastAct = row.getObject(6, Integer.class);
+                    return cover;
+                })
+                .single();
+    }
 }

@@ -4,23 +4,23 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.Discrepancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the sources of a dossier differ. Nothing here is ever resolved. */
 public final class Discrepancies {
 
     private static final String LIST = "discrepancies";
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final Accounts accounts;
 
-    public Discrepancies(JdbcClient rows) {
+    public Discrepancies(Rows rows) {
         this.rows = rows;
         this.accounts = new Accounts(rows);
     }
@@ -48,9 +48,9 @@ public final class Discrepancies {
         List<Row> found = rows.sql("""
                         SELECT d.act, d.folio, d.place, d.field, d.states, d.sort, a.type, a.content AS act_content,
                             n.content, n.recorded_at, n.recorded_by
-                        FROM register_discrepancy d
-                        JOIN register_account n ON n.dossier = d.dossier AND n.act = d.act AND n.folio = d.folio
-                        JOIN register_act a ON a.dossier = d.dossier AND a.folio = d.act""" + conditions.sql()
+                        FROM register.discrepancy d
+                        JOIN register.account n ON n.dossier = d.dossier AND n.act = d.act AND n.folio = d.folio
+                        JOIN register.act a ON a.dossier = d.dossier AND a.folio = d.act""" + conditions.sql()
                         + " ORDER BY d.act, d.folio, d.place FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> row(row))

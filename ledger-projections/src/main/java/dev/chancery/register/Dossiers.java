@@ -4,26 +4,26 @@ import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dossiers in the register. */
 public final class Dossiers {
 
     private static final String LIST = "dossiers";
 
-    private final JdbcClient rows;
+    private final Rows rows;
 
-    public Dossiers(JdbcClient rows) {
+    public Dossiers(Rows rows) {
         this.rows = rows;
     }
 
     public Optional<DossierEntry> find(String dossier) {
-        return rows.sql("SELECT * FROM register_dossier WHERE dossier = ?")
+        return rows.sql("SELECT * FROM register.dossier WHERE dossier = ?")
                 .param(dossier)
                 .query((row, number) -> entry(row))
                 .optional();
@@ -37,13 +37,13 @@ public final class Dossiers {
     public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
         Conditions standing = asOf.standing(dossier);
         record Acts(int number, @Nullable Integer last) {}
-        Acts acts = rows.sql("SELECT COUNT(*), MAX(a.folio) FROM register_act a" + standing.sql())
+        Acts acts = rows.sql("SELECT COUNT(*), MAX(a.folio) FROM register.act a" + standing.sql())
                 .params(standing.parameters())
                 .query((row, number) -> new Acts(row.getInt(1), row.getObject(2, Integer.class)))
                 .single();
         return rows.sql("""
                         SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
-                        FROM register_dossier d JOIN register_cover c ON c.dossier = d.dossier
+                        FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier
                         WHERE d.dossier = ? AND c.from_position <= ? AND c.until_position > ?""")
                 .params(dossier, asOf.position(), asOf.position())
                 .query((row, number) -> new DossierEntry(
@@ -79,7 +79,7 @@ public final class Dossiers {
         if (after != null) {
             conditions.and("dossier > ?", Cursor.parse(after, LIST, 1).key(0));
         }
-        List<DossierEntry> found = rows.sql("SELECT * FROM register_dossier" + conditions.sql()
+        List<DossierEntry> found = rows.sql("SELECT * FROM register.dossier" + conditions.sql()
                         + " ORDER BY dossier FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> entry(row))

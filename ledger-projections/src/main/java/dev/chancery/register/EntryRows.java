@@ -2,6 +2,7 @@ package dev.chancery.register;
 
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.ActStruckOut;
@@ -9,82 +10,79 @@ import dev.chancery.record.Discrepancy;
 import dev.chancery.record.DiscrepancyAssessed;
 import dev.chancery.register.ActRows.Version;
 import dev.chancery.store.Envelope;
+import dev.chancery.store.RecordingTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes into rows what the registry did to acts on file. */
 final class EntryRows {
 
-    private final JdbcOperations rows;
+    private final Rows rows;
     private final ActRows acts;
     private final JsonMapper json = LedgerJson.archive();
 
-    EntryRows(JdbcOperations rows, ActRows acts) {
+    EntryRows(Rows rows, ActRows acts) {
         this.rows = rows;
         this.acts = acts;
     }
 
     void correct(ActCorrected correction, Envelope envelope) {
-        Version corrected = rows.queryForObject(
-                """
-                SELECT MAX(revision), MIN(filing), MIN(recorded_at) FROM register_act
-                WHERE dossier = ? AND folio = ?""",
-                (row, number) -> new Version(
+        Version corrected = rows.sql("""
+                        SELECT MAX(revision), MIN(filing), MIN(recorded_at) FROM register.act
+                        WHERE dossier = ? AND folio = ?""")
+                .params(envelope.dossier(), correction.act())
+                .query((row, number) -> new Version(
                         envelope,
                         correction.act(),
                         row.getInt(1) + 1,
                         row.getInt(2),
                         LocalDate.parse(row.getString(3).substring(0, "2025-11-14".length())),
                         correction.corrected(),
-                        correction),
-                envelope.dossier(),
-                correction.act());
+                        correction))
+                .single();
         end(correction.act(), envelope);
-        acts.insert(List.of(Objects.requireNonNull(corrected)));
+        acts.insert(List.of(corrected));
     }
 
     void strikeOut(ActStruckOut strikeOut, Envelope envelope) {
         end(strikeOut.act(), envelope);
-        rows.update(
+        rows.batch(
                 """
-                INSERT INTO register_strike_out (dossier, act, folio, position, recorded_at, recorded_by, reason)
+                INSERT INTO register.strike_out (dossier, act, folio, position, recorded_at, recorded_by, reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                envelope.dossier(),
-                strikeOut.act(),
-                envelope.folio(),
-                envelope.position(),
-                envelope.recordedAt().toString(),
-                envelope.recordedBy(),
-                strikeOut.reason());
+                List.<@Nullable Object[]>of(row(
+                        envelope.dossier(),
+                        strikeOut.act(),
+                        envelope.folio(),
+                        envelope.position(),
+                        RecordingTime.text(envelope.recordedAt()),
+                        envelope.recordedBy(),
+                        strikeOut.reason())));
     }
 
     private void end(int act, Envelope envelope) {
-        rows.update(
-                "UPDATE register_act SET until_position = ? WHERE dossier = ? AND folio = ? AND until_position = ?",
-                envelope.position(),
-                envelope.dossier(),
-                act,
-                AsOf.STILL);
+        rows.sql("UPDATE register.act SET until_position = ? WHERE dossier = ? AND folio = ? AND until_position = ?")
+                .params(envelope.position(), envelope.dossier(), act, AsOf.STILL)
+                .update();
     }
 
     void addAccount(AccountAdded added, Envelope envelope) {
-        rows.update(
+        rows.batch(
                 """
-                INSERT INTO register_account (dossier, act, folio, position, recorded_at, recorded_by, content)
+                INSERT INTO register.account (dossier, act, folio, position, recorded_at, recorded_by, content)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                envelope.dossier(),
-                added.act(),
-                envelope.folio(),
-                envelope.position(),
-                envelope.recordedAt().toString(),
-                envelope.recordedBy(),
-                json.writeValueAsBytes(added.account()));
-        var batch = new ArrayList<Object[]>();
+                List.<@Nullable Object[]>of(row(
+                        envelope.dossier(),
+                        added.act(),
+                        envelope.folio(),
+                        envelope.position(),
+                        RecordingTime.text(envelope.recordedAt()),
+                        envelope.recordedBy(),
+                        json.writeValueAsBytes(added.account()))));
+        var batch = new ArrayList<@Nullable Object[]>();
         for (Discrepancy discrepancy : added.discrepancies()) {
             batch.add(row(
                     envelope.dossier(),
@@ -95,15 +93,15 @@ final class EntryRows {
                     discrepancy.states(),
                     StoredNames.of(discrepancy.sort())));
         }
-        rows.batchUpdate("""
-                INSERT INTO register_discrepancy (dossier, act, folio, place, field, states, sort)
+        rows.batch("""
+                INSERT INTO register.discrepancy (dossier, act, folio, place, field, states, sort)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""", batch);
     }
 
     void assess(DiscrepancyAssessed assessed, Envelope envelope) {
-        rows.batchUpdate(
+        rows.batch(
                 """
-                INSERT INTO register_assessment (dossier, act, account, folio, position, recorded_at, recorded_by,
+                INSERT INTO register.assessment (dossier, act, account, folio, position, recorded_at, recorded_by,
                     opinion, reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 assessed.of().stream()
@@ -114,7 +112,7 @@ final class EntryRows {
                                 account.number(),
                                 envelope.folio(),
                                 envelope.position(),
-                                envelope.recordedAt().toString(),
+                                RecordingTime.text(envelope.recordedAt()),
                                 envelope.recordedBy(),
                                 assessed.opinion(),
                                 assessed.reason()))

@@ -7,6 +7,7 @@ import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.Rows;
 import dev.chancery.register.MissingPaper.Gap;
 import dev.chancery.register.MissingPaper.Reason;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a registry chases: the papers of a dossier that are missing, and those that nobody has answered. */
@@ -28,12 +28,12 @@ public final class Papers {
     private static final String UNANSWERED = "unanswered-papers";
 
     private static final String STANDING_PAPERS =
-            " FROM register_act a JOIN register_paper p ON " + AsOf.versionOf("a", "p");
+            " FROM register.act a JOIN register.paper p ON " + AsOf.versionOf("a", "p");
 
-    private final JdbcClient rows;
+    private final Rows rows;
     private final JsonMapper json = LedgerJson.archive();
 
-    public Papers(JdbcClient rows) {
+    public Papers(Rows rows) {
         this.rows = rows;
     }
 
@@ -121,14 +121,14 @@ public final class Papers {
      */
     public Page<UnansweredPaper> unanswered(
             String dossier, @Nullable PartyCode by, AsOf asOf, LocalDate day, int limit, @Nullable String after) {
-        String reply = "EXISTS (SELECT 1 FROM register_reference r JOIN register_act x ON " + AsOf.versionOf("r", "x")
+        String reply = "EXISTS (SELECT 1 FROM register.reference r JOIN register.act x ON " + AsOf.versionOf("r", "x")
                 + " AND " + AsOf.counts("x")
                 + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
         Conditions conditions = asOf.standing(dossier)
                 .and("p.delivered")
                 .and("NOT " + reply.formatted("a.folio"), asOf.values())
                 .and(
-                        "NOT EXISTS (SELECT 1 FROM register_reference c JOIN register_act y ON "
+                        "NOT EXISTS (SELECT 1 FROM register.reference c JOIN register.act y ON "
                                 + AsOf.versionOf("c", "y") + " AND " + AsOf.counts("y")
                                 + " WHERE c.dossier = a.dossier AND c.field = 'instrument' AND c.named = a.folio AND "
                                 + reply.formatted("c.folio") + ")",
@@ -137,7 +137,7 @@ public final class Papers {
                                 .toArray());
         if (by != null) {
             conditions.and(
-                    "EXISTS (SELECT 1 FROM register_party s WHERE " + AsOf.versionOf("a", "s") + " AND s.party = ?)",
+                    "EXISTS (SELECT 1 FROM register.party s WHERE " + AsOf.versionOf("a", "s") + " AND s.party = ?)",
                     by.code());
         }
         if (after != null) {

@@ -1,6 +1,5 @@
 package dev.chancery.store;
 
-import java.sql.DatabaseMetaData;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * The wait after a commit until the commit is on disk.
@@ -37,7 +34,7 @@ public final class Durability {
      * @throws Unfit for an H2 that keeps its data in memory, or its commits for a while
      */
     public static Durability of(DataSource dataSource) {
-        if (!isH2(dataSource)) {
+        if (Database.of(dataSource) != Database.H2) {
             return new Durability(() -> {});
         }
         JdbcClient h2 = JdbcClient.create(dataSource);
@@ -63,14 +60,6 @@ public final class Durability {
                 .query(String.class)
                 .list()
                 .equals(List.of("0"));
-    }
-
-    static boolean isH2(DataSource dataSource) {
-        try {
-            return "H2".equals(JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName));
-        } catch (MetaDataAccessException e) {
-            throw new DataAccessResourceFailureException("The database does not say what it is.", e);
-        }
     }
 
     /**

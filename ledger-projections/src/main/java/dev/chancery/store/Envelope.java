@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +22,6 @@ public record Envelope(
         Instant recordedAt,
         Filing filing,
         Map<String, ?> metadata) {
-
-    public static Envelope of(DomainEventMessage<?> message, TrackingToken token) {
-        int folio = Math.toIntExact(message.getSequenceNumber());
-        return new Envelope(
-                token.position().orElseThrow(),
-                message.getAggregateIdentifier(),
-                folio,
-                message.getIdentifier(),
-                message.getTimestamp(),
-                Filing.of(message.getMetaData(), folio),
-                message.getMetaData());
-    }
 
     static Envelope of(RecordedEvent event) {
         int folio = Math.toIntExact(event.folio());

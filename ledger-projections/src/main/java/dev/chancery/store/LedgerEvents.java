@@ -3,6 +3,7 @@ package dev.chancery.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,39 @@ public final class LedgerEvents {
                 .query((row, number) -> recorded(row))
                 .list()
                 .stream();
+    }
+
+    /** The events of the whole ledger after a position, in order, at most so many. */
+    public List<RecordedEvent> after(long position, int max) {
+        return ledger.sql("SELECT * FROM event WHERE position > ? ORDER BY position FETCH FIRST ? ROWS ONLY")
+                .params(position, max)
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    /**
+     * The events of the whole ledger dossier by dossier, in folio order, that follow one of them; at most so many.
+     *
+     * @param dossier the one read last, empty to begin with
+     * @param folio the last folio of it that was read
+     * @param upToPosition as far as the ledger had come there
+     */
+    public List<RecordedEvent> afterByDossier(String dossier, long folio, long upToPosition, int max) {
+        List<RecordedEvent> rest = new ArrayList<>(ledger.sql("""
+                        SELECT * FROM event WHERE dossier = ? AND folio > ? AND position <= ?
+                        ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""")
+                .params(dossier, folio, upToPosition, max)
+                .query((row, number) -> recorded(row))
+                .list());
+        if (rest.size() < max) {
+            rest.addAll(ledger.sql("""
+                            SELECT * FROM event WHERE dossier > ? AND position <= ?
+                            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""")
+                    .params(dossier, upToPosition, max - rest.size())
+                    .query((row, number) -> recorded(row))
+                    .list());
+        }
+        return rest;
     }
 
     /** The event at a folio of a dossier. */

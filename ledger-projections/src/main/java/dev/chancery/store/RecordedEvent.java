@@ -25,14 +25,23 @@ public final class RecordedEvent {
     private final long position;
     private final Row row;
     private final DomainEventMessage<?> message;
-    private @Nullable Envelope envelope;
+    private final boolean isSetAside;
+    private volatile @Nullable Envelope envelope;
 
     RecordedEvent(long position, Row row, Serializer serializer) {
         this.position = position;
         this.row = row;
+        this.isSetAside = false;
         this.message = EventStreamUtils.upcastAndDeserializeDomainEvents(
                         Stream.of(row), serializer, NoOpEventUpcaster.INSTANCE)
                 .next();
+    }
+
+    private RecordedEvent(RecordedEvent event) {
+        this.position = event.position;
+        this.row = event.row;
+        this.message = event.message;
+        this.isSetAside = true;
     }
 
     /** What stands on the outside of it. */
@@ -43,6 +52,16 @@ public final class RecordedEvent {
             envelope = read;
         }
         return read;
+    }
+
+    /** The same event, for a projection that is to pass over it: it takes its folio and changes nothing. */
+    public RecordedEvent setAside() {
+        return new RecordedEvent(this);
+    }
+
+    /** Whether it is passed over, by decision: then its payload is not to be read. */
+    public boolean isSetAside() {
+        return isSetAside;
     }
 
     /** Unique in the whole ledger. */
@@ -79,7 +98,7 @@ public final class RecordedEvent {
     }
 
     /** The revision of the stored shape. */
-    public String revision() {
+    public @Nullable String revision() {
         return row.revision;
     }
 
@@ -107,10 +126,14 @@ public final class RecordedEvent {
             String eventId,
             Instant recordedAt,
             String type,
-            String revision,
+            @Nullable String revision,
             byte[] payload,
             byte[] metadata)
             implements DomainEventData<byte[]> {
+
+        Row at(Instant time) {
+            return new Row(streamType, dossier, folio, eventId, time, type, revision, payload, metadata);
+        }
 
         @Override
         public String getType() {

@@ -1,9 +1,12 @@
 package dev.chancery.store;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The registrar: the one way in for everything that is to be recorded.
  *
- * <p>Whoever gets an answer from here may pass it on: it is on disk.
+ * <p>Whoever gets an answer from here may pass it on: it is on disk. A dossier decides on what is at hand of it; where that
+ * leads to a refusal or a conflict, another node may have written meanwhile, and it is asked again on what the store holds.
  */
 public final class Recorder {
 
@@ -21,11 +25,26 @@ public final class Recorder {
     private final CommandGateway commands;
     private final Durability durability;
     private final LedgerEvents events;
+    private final Repeats repeats;
+    private final Predicate<Throwable> isRefusal;
 
-    public Recorder(CommandGateway commands, Durability durability, LedgerEvents events) {
+    /** @param isRefusal whether a dossier threw that because of what it holds */
+    public Recorder(
+            CommandGateway commands,
+            Durability durability,
+            LedgerEvents events,
+            Repeats repeats,
+            Predicate<Throwable> isRefusal) {
         this.commands = commands;
         this.durability = durability;
         this.events = events;
+        this.repeats = repeats;
+        this.isRefusal =
+                isRefusal.or(AggregateNotFoundException.class::isInstance).or(Recorder::isConflict);
+    }
+
+    private static boolean isConflict(Throwable thrown) {
+        return thrown instanceof ConcurrencyException || thrown instanceof AggregateStreamCreationException;
     }
 
     /**
@@ -37,22 +56,47 @@ public final class Recorder {
      * @throws AggregateStreamCreationException when that writer opened the dossier
      */
     public <R extends @Nullable Object> Recorded<R> record(Object command, Recording recording) {
+        return record(command, recording, null, result -> new Answer(0, null, 0, new byte[0]));
+    }
+
+    /**
+     * The same with the answer that is given; under a key that answer is kept with what is recorded, and where another node
+     * has given one meanwhile, it is that one.
+     *
+     * @param answering what is answered to a result
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // what a command comes to is the caller's to know
+    public <R extends @Nullable Object> Recorded<Answer> answer(
+            Object command, Recording recording, @Nullable RepeatKey key, Function<R, Answer> answering) {
+        Function<@Nullable Object, Answer> answer = result -> answering.apply((R) result);
+        try {
+            Recorded<@Nullable Object> recorded = record(command, recording, key, answer);
+            return new Recorded<>(answer.apply(recorded.result()), recorded.position());
+        } catch (RuntimeException e) {
+            if (key != null && (e instanceof AlreadyAnswered || isRefusal.test(e))) {
+                return repeats.first(key).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+    }
+
+    private <R extends @Nullable Object> Recorded<R> record(
+            Object command, Recording recording, @Nullable RepeatKey key, Function<@Nullable Object, Answer> answer) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A recording has its own transaction; nothing is on disk before it ends.");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return recordOnce(command, recording);
-            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
-                if (!recording.repeatable() || attempt == ATTEMPTS) {
-                    throw conflict;
+                return recordOnce(command, recording, new Receipt(attempt > 1, key, answer));
+            } catch (RuntimeException e) {
+                if (!isRefusal.test(e) || attempt == (isConflict(e) ? ATTEMPTS : 2)) {
+                    throw e;
                 }
             }
         }
     }
 
-    private <R extends @Nullable Object> Recorded<R> recordOnce(Object command, Recording recording) {
-        Receipt receipt = new Receipt();
+    private <R extends @Nullable Object> Recorded<R> recordOnce(Object command, Recording recording, Receipt receipt) {
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(command, recording.metadata()).andMetaData(Map.of(Receipt.KEY, receipt));
         R result = commands.sendAndWait(message);

@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The circumstances of a recording: by whom, through what, and under which request.
  *
  * @param through the client or office that passed it on, such as {@code api} or {@code example}
- * @param repeatable whether to try again on the dossier's newest state when another writer came first; no, when the
- *     caller named the version that it had read
  */
 public record Recording(
         String recordedBy,
         @Nullable String through,
-        @Nullable String requestId,
-        boolean repeatable) {
+        @Nullable String requestId) {
 
     /** The keys under which the circumstances stand in the metadata of every event. */
     public static final String RECORDED_BY = "recordedBy", THROUGH = "through", REQUEST_ID = "requestId";

@@ -12,7 +12,6 @@ import dev.chancery.register.Chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of a dossier and of the whole ledger, now and again later about now: every answer word for word. */
@@ -35,11 +34,11 @@ final class Questions {
     private final Positions positions;
     private final Commitments commitments;
 
-    Questions(JdbcClient rows) {
-        issues = new OpenIssues(rows);
-        acts = new Chronology(rows, People.onFile());
-        positions = new Positions(rows);
-        commitments = new Commitments(rows);
+    Questions(RandomRegistry registry) {
+        issues = new OpenIssues(registry.docket.rows());
+        acts = new Chronology(registry.register.rows(), People.onFile());
+        positions = new Positions(registry.position.rows());
+        commitments = new Commitments(registry.position.rows());
     }
 
     List<String> ask(String dossier, long position) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is filed, corrected and struck out: the docket tells of every past moment what it told then, for every day. */
 class RandomDocketTest {
@@ -56,7 +58,7 @@ class RandomDocketTest {
     @BeforeAll
     static void play() {
         registry = new RandomRegistry(folder, CLOCK);
-        questions = new Questions(registry.rows);
+        questions = new Questions(registry);
         Map<String, RandomCommands> clerks = new LinkedHashMap<>();
         Seeds.of(4).forEach(seed -> clerks.put("seed-" + seed, RandomCommands.byAll("seed-" + seed, seed)));
         var random = new SplittableRandom(17);
@@ -129,7 +131,7 @@ class RandomDocketTest {
 
     @Test
     void holdsForEachDayTheFoldOfWhatHadBeenDoneByThen() {
-        Map<String, List<Rectangle>> rows = Rectangle.all(registry.rows);
+        Map<String, List<Rectangle>> rows = Rectangle.all(registry.docket.rows());
         for (Moment moment : MOMENTS) {
             Chronicle chronicle = CHRONICLES.get(moment.dossier());
             List<Rectangle> then = rows.getOrDefault(moment.dossier(), List.of()).stream()
@@ -146,28 +148,53 @@ class RandomDocketTest {
 
     @Test
     void holdsWhatTheTimelineOfTheHistoryTells() {
-        Map<String, List<Rectangle>> rows = Rectangle.all(registry.rows);
+        Map<String, List<Rectangle>> rows = Rectangle.all(registry.docket.rows());
         CHRONICLES.forEach((dossier, chronicle) -> {
-            Timeline timeline = null;
+            var timeline = new Timeline();
             for (RecordedEvent event : told(dossier, 0, Long.MAX_VALUE)) {
                 int last = Filing.of(event.metadata(), Math.toIntExact(event.folio()))
                         .last();
-                timeline = Timeline.fold(timeline, event.payload(), last, event.recordedOn())
-                        .timeline();
+                timeline.take(event.payload(), event.position(), last, event.recordedOn());
                 for (LocalDate day : List.of(LocalDate.of(2025, 11, 14), event.recordedOn(), RowDay.LAST)) {
                     assertThat(rows.getOrDefault(dossier, List.of()).stream()
                                     .filter(row -> row.holdsAt(event.position()) && row.holdsOn(day))
                                     .map(Rectangle::issue))
                             .as("%s/%d, on %s", dossier, event.folio(), day)
-                            .containsExactlyElementsOf(told(timeline.on(day).all()));
+                            .containsExactlyElementsOf(told(timeline.on(day)));
                 }
             }
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void writesTheSameRowsDossierByDossier(int atOnce) {
+        assertThat(registry.readAnew(atOnce)).isEqualTo(registry.dump());
+    }
+
+    @Test
+    void writesTheSameRowsHoweverTheEventsAreCutAndWhateverIsTriedInVain() {
+        Map<String, List<String>> before = registry.docket.dump();
+        List<RecordedEvent> all = registry.events.after(0, Integer.MAX_VALUE);
+        Seeds.of(3).forEach(seed -> {
+            var random = new SplittableRandom(seed);
+            registry.docket.begin();
+            for (int from = 0; from < all.size(); ) {
+                int until = Math.min(all.size(), from + 1 + random.nextInt(random.nextBoolean() ? 4 : 100));
+                if (random.nextInt(4) == 0) {
+                    registry.docket.writeInVain(all.subList(from, until));
+                } else {
+                    registry.docket.write(all.subList(from, until));
+                    from = until;
+                }
+            }
+            assertThat(registry.docket.dump()).as("seed %d", seed).isEqualTo(before);
+        });
+    }
+
     @Test
     void holdsNothingTwice() {
-        Rectangle.all(registry.rows).forEach((dossier, rows) -> {
+        Rectangle.all(registry.docket.rows()).forEach((dossier, rows) -> {
             for (Rectangle one : rows) {
                 assertThat(one.isEmpty()).as("%s: %s", dossier, one).isFalse();
                 assertThat(rows.stream().filter(other -> other != one && other.overlaps(one)))

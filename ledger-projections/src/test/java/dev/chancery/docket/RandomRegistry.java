@@ -3,28 +3,32 @@ package dev.chancery.docket;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.chancery.archive.ActSerializer;
 import dev.chancery.dossier.Dossier;
+import dev.chancery.dossier.Refusal;
 import dev.chancery.party.Parties;
 import dev.chancery.position.PositionPaper;
+import dev.chancery.projection.OneGeneration;
+import dev.chancery.projection.Projection;
 import dev.chancery.register.Register;
+import dev.chancery.store.AtHand;
 import dev.chancery.store.Durability;
+import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEventStore;
 import dev.chancery.store.LedgerEvents;
+import dev.chancery.store.LedgerRepository;
+import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
-import dev.chancery.store.SpringTransactions;
+import dev.chancery.store.Repeats;
+import dev.chancery.store.TestDatabase;
+import dev.chancery.store.TestEvents;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -32,50 +36,57 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** Dossiers on H2 files, written to as the application does, and the projections, which read on when they are told to. */
+/** Dossiers written to as the application does, and the projections, which read on when they are told to. */
 final class RandomRegistry implements AutoCloseable {
 
-    private static final Recording BY_THE_CLERK = new Recording("clerk", "test", null, true);
+    private static final Recording BY_THE_CLERK = new Recording("clerk", "test", null);
 
-    final JdbcClient rows;
+    /** Fewer than there are in the end, so that some dossiers are at hand and some are not. */
+    private static final int FOLIOS_AT_HAND = 150;
+
     final LedgerEvents events;
+    final OneGeneration docket;
+    final OneGeneration register;
+    final OneGeneration position;
 
     private final HikariDataSource dataSource = new HikariDataSource();
-    private final SpringTransactions transactions;
     private final LedgerEngine engine;
     private final Recorder recorder;
-    private final List<EventHandlerInvoker> projections;
-    private @Nullable TrackingToken read;
+    private long read;
 
     RandomRegistry(Path folder, Clock clock) {
-        dataSource.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0");
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
+        TestDatabase database = TestDatabase.in(folder);
+        dataSource.setJdbcUrl(database.url());
+        dataSource.setUsername(database.user());
+        dataSource.setPassword(database.password());
         Flyway.configure().dataSource(dataSource).load().migrate();
-        transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
         ActSerializer serializer = ActSerializer.create();
-        engine = LedgerEngine.over(dataSource, transactions, serializer, clock);
         events = new LedgerEvents(dataSource, serializer);
-        rows = JdbcClient.create(dataSource);
+        engine = LedgerEngine.over(dataSource, serializer, clock, new Feed(events));
+        Durability durability = Durability.of(dataSource);
         recorder = new Recorder(
-                DefaultCommandGateway.builder().commandBus(commands(clock)).build(), Durability.of(dataSource), events);
-        projections = List.of(
-                reading(new Docket(rows, events)),
-                reading(new Register(new JdbcTemplate(dataSource))),
-                reading(new PositionPaper(rows)));
+                DefaultCommandGateway.builder().commandBus(commands(clock)).build(),
+                durability,
+                events,
+                new Repeats(dataSource, durability),
+                Refusal.class::isInstance);
+        docket = generation(new Docket(FOLIOS_AT_HAND));
+        register = generation(new Register());
+        position = generation(new PositionPaper());
+    }
+
+    private OneGeneration generation(Projection projection) {
+        return new OneGeneration(
+                projection,
+                dataSource,
+                (dossier, last) -> events.of(dossier).takeWhile(event -> event.folio() <= last));
     }
 
     private SimpleCommandBus commands(Clock clock) {
-        SimpleCommandBus commands =
-                SimpleCommandBus.builder().transactionManager(transactions).build();
+        SimpleCommandBus commands = SimpleCommandBus.builder().build();
         commands.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(Recording.RECORDED_BY, Recording.THROUGH, Recording.REQUEST_ID)));
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
@@ -83,22 +94,16 @@ final class RandomRegistry implements AutoCloseable {
                 new SimpleResourceParameterResolverFactory(List.of(clock, Parties.onFile())));
         AggregateAnnotationCommandHandler.<Dossier>builder()
                 .aggregateType(Dossier.class)
-                .repository(EventSourcingRepository.builder(Dossier.class)
-                        .eventStore(LedgerEventStore.over(engine))
-                        .parameterResolverFactory(parameters)
-                        .cache(new WeakReferenceCache())
-                        .build())
+                .repository(LedgerRepository.of(
+                        EventSourcingRepository.builder(Dossier.class).parameterResolverFactory(parameters),
+                        LedgerEventStore.over(engine),
+                        "dossier",
+                        new AtHand<>(10_000),
+                        Dossier::copy))
                 .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(commands);
         return commands;
-    }
-
-    private static EventHandlerInvoker reading(Object projection) {
-        return SimpleEventHandlerInvoker.builder()
-                .eventHandlers(projection)
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
     }
 
     /** Records what comes of the command, and answers with its position; the projections have not read it yet. */
@@ -108,28 +113,31 @@ final class RandomRegistry implements AutoCloseable {
 
     /** Has every projection read what has been recorded since, so many events in one transaction. */
     void readOn(int batch) {
-        List<? extends TrackedEventMessage<?>> unread =
-                engine.readEvents(read, false).toList();
-        for (int from = 0; from < unread.size(); from += batch) {
-            List<? extends TrackedEventMessage<?>> messages =
-                    unread.subList(from, Math.min(unread.size(), from + batch));
-            projections.forEach(projection -> hand(messages, projection));
-        }
+        List<RecordedEvent> unread = events.after(read, Integer.MAX_VALUE);
+        List.of(docket, register, position).forEach(projection -> projection.write(unread, batch));
         if (!unread.isEmpty()) {
-            read = unread.getLast().trackingToken();
+            read = unread.getLast().position();
         }
     }
 
-    private void hand(List<? extends TrackedEventMessage<?>> messages, EventHandlerInvoker projection) {
-        var work = new BatchingUnitOfWork<>(messages);
-        work.attachTransaction(transactions);
-        var result = work.executeWithResult(() -> {
-            projection.handle(work.getMessage(), Segment.ROOT_SEGMENT);
-            return null;
+    /** Every row of every projection. */
+    Map<String, List<String>> dump() {
+        var dump = new TreeMap<String, List<String>>();
+        Map.of("docket", docket, "register", register, "position", position)
+                .forEach((name, projection) ->
+                        projection.dump().forEach((table, rows) -> dump.put(name + "." + table, rows)));
+        return dump;
+    }
+
+    /** Reads everything into new tables, dossier by dossier, and gives what the old ones held to be compared. */
+    Map<String, List<String>> readAnew(int atOnce) {
+        Map<String, List<String>> before = dump();
+        List<RecordedEvent> all = TestEvents.byDossier(events.after(0, Integer.MAX_VALUE));
+        List.of(docket, register, position).forEach(projection -> {
+            projection.begin();
+            projection.write(all, atOnce);
         });
-        if (result.isExceptional()) {
-            throw new AssertionError(result.exceptionResult());
-        }
+        return before;
     }
 
     @Override

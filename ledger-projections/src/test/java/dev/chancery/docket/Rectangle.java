@@ -5,6 +5,7 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.Standing;
+import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A row of the docket: from which position until which and from which day until which an issue stood so. */
 record Rectangle(
@@ -26,9 +26,9 @@ record Rectangle(
         String issue) {
 
     /** All rows of the docket as they lie, by dossier, then issue. */
-    static Map<String, List<Rectangle>> all(JdbcClient rows) {
+    static Map<String, List<Rectangle>> all(Rows rows) {
         return rows
-                .sql("SELECT * FROM docket_issue ORDER BY dossier, issue, from_position, from_day")
+                .sql("SELECT * FROM docket.issue ORDER BY dossier, issue, from_position, from_day")
                 .query((row, number) -> of(row))
                 .list()
                 .stream()

@@ -4,23 +4,19 @@ import static dev.chancery.dossier.Cast.AZE;
 import static dev.chancery.dossier.Cast.RUS;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.chancery.act.Act;
 import dev.chancery.paging.RowDay;
+import dev.chancery.projection.OneGeneration;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.DossierOpened;
-import dev.chancery.record.RecordKeeping;
+import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.TestDatabase;
+import dev.chancery.store.TestEvents;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 
 /** A position paper on H2 files, which is handed the events of one dossier, one a day; position and folio run together. */
 final class Bench implements AutoCloseable {
@@ -30,59 +26,46 @@ final class Bench implements AutoCloseable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
     private static final long FIRST_POSITION = 100;
 
-    private final HikariDataSource files = new HikariDataSource();
-    private final List<Object> told = new ArrayList<>();
-    private final PositionPaper paper;
-    private final JdbcClient rows;
+    private final HikariDataSource database = new HikariDataSource();
+    private final List<RecordedEvent> told = new ArrayList<>();
+    private final OneGeneration paper;
+    private final Rows rows;
 
     Bench(Path folder) {
-        files.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger"));
-        files.setUsername("sa");
-        files.setPassword("");
-        Flyway.configure().dataSource(files).load().migrate();
-        rows = JdbcClient.create(files);
-        paper = new PositionPaper(rows);
+        TestDatabase test = TestDatabase.in(folder);
+        database.setJdbcUrl(test.url());
+        database.setUsername(test.user());
+        database.setPassword(test.password());
+        paper = new OneGeneration(
+                new PositionPaper(), database, (dossier, last) -> told.stream().limit(last + 1L));
+        rows = paper.rows();
         tell(new DossierOpened(DOSSIER, List.of(AZE, RUS), "Opened for a test", null));
     }
 
     /** Tells of events; the position of the last. */
     long tell(Object... events) {
         for (Object event : events) {
-            told.add(event);
-            hand(told.size() - 1);
+            int folio = told.size();
+            told.add(TestEvents.recorded(
+                    FIRST_POSITION + folio,
+                    DOSSIER,
+                    folio,
+                    event,
+                    Map.of(),
+                    Instant.parse(recordedOn(folio) + "T12:00:00Z")));
+            paper.write(told.subList(folio, folio + 1));
         }
         return position();
     }
 
-    void tellEverythingAgain() {
-        for (int folio = 0; folio < told.size(); folio++) {
-            hand(folio);
-        }
-    }
-
-    void tellTheLastAgain() {
-        hand(told.size() - 1);
-    }
-
-    void reset() {
-        paper.reset();
-    }
-
-    private void hand(int folio) {
-        Object event = told.get(folio);
-        DomainEventMessage<Object> message = new GenericDomainEventMessage<>(
-                "dossier",
-                DOSSIER,
-                folio,
-                event,
-                MetaData.emptyInstance(),
-                "event-" + folio,
-                Instant.parse(recordedOn(folio) + "T12:00:00Z"));
-        var token = GapAwareTrackingToken.newInstance(FIRST_POSITION + folio, Set.of());
-        if (event instanceof Act act) {
-            paper.on(act, message, token);
-        } else {
-            paper.on((RecordKeeping) event, message, token);
+    /** Tells everything again, into new tables, so much at once; the writer forgets what it knew in between. */
+    void tellAnew(int atOnce, boolean forgetting) {
+        paper.begin();
+        for (int from = 0; from < told.size(); from += atOnce) {
+            paper.write(told.subList(from, Math.min(told.size(), from + atOnce)));
+            if (forgetting) {
+                paper.forget();
+            }
         }
     }
 
@@ -123,23 +106,12 @@ final class Bench implements AutoCloseable {
     }
 
     /** Every row of every table, by table. */
-    TreeMap<String, List<String>> dump() {
-        var dump = new TreeMap<String, List<String>>();
-        for (String table : rows.sql("""
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = 'PUBLIC' AND table_name LIKE 'POSITION\\_%'""").query(String.class).list()) {
-            dump.put(
-                    table,
-                    rows.sql("SELECT * FROM " + table).query().listOfRows().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .toList());
-        }
-        return dump;
+    Map<String, List<String>> dump() {
+        return paper.dump();
     }
 
     @Override
     public void close() {
-        files.close();
+        database.close();
     }
 }

@@ -221,7 +221,7 @@ class PositionPaperTest {
     }
 
     @Test
-    void writesTheSameRowsWhenItIsToldTwiceOrAnew() {
+    void writesTheSameRowsHoweverMuchItIsToldAtOnce() {
         for (Object event : List.of(
                 incident(),
                 denial(INTENT, 4),
@@ -231,17 +231,15 @@ class PositionPaperTest {
                 new DossierClosed("done"),
                 new ActStruckOut(6, "recorded in error"))) {
             bench.tell(event);
-            bench.tellTheLastAgain();
         }
         var rows = bench.dump();
 
-        bench.tellEverythingAgain();
-        assertThat(bench.dump()).isEqualTo(rows);
-
-        bench.reset();
-        assertThat(bench.dump().values()).allMatch(List::isEmpty);
-        bench.tellEverythingAgain();
-        assertThat(bench.dump()).isEqualTo(rows);
+        for (int atOnce : new int[] {1, 2, 3, 100}) {
+            for (boolean forgetting : new boolean[] {false, true}) {
+                bench.tellAnew(atOnce, forgetting);
+                assertThat(bench.dump()).as("%d at once", atOnce).isEqualTo(rows);
+            }
+        }
     }
 
     private List<Tuple> lines(Positions.Filter filter) {

@@ -5,11 +5,15 @@ import dev.chancery.act.Act;
 import dev.chancery.archive.ActSerializer;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.paging.RowDay;
+import dev.chancery.projection.OneGeneration;
+import dev.chancery.projection.Rows;
 import dev.chancery.record.Filing;
 import dev.chancery.record.RecordKeeping;
+import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEngine;
+import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recording;
-import dev.chancery.store.SpringTransactions;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,15 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One dossier's events, put into a ledger without asking the dossier, and the register that reads them when told to. */
@@ -41,45 +37,48 @@ final class Cabinet implements AutoCloseable {
 
     private static final JsonMapper JSON = LedgerJson.archive();
 
-    final JdbcClient rows;
     private final HikariDataSource dataSource = new HikariDataSource();
-    private final SpringTransactions transactions;
     private final LedgerEngine engine;
-    private final SimpleEventHandlerInvoker register;
-    private final List<TrackedEventMessage<?>> unread = new ArrayList<>();
-    private final Map<Integer, Long> positions = new HashMap<>();
+    private final LedgerEvents events;
+    private final OneGeneration register;
     private int next;
     private Instant now = FIRST_DAY;
 
     Cabinet(Path folder) {
-        dataSource.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0");
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
+        TestDatabase database = TestDatabase.in(folder);
+        dataSource.setJdbcUrl(database.url());
+        dataSource.setUsername(database.user());
+        dataSource.setPassword(database.password());
         Flyway.configure().dataSource(dataSource).load().migrate();
-        transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
-        engine = LedgerEngine.over(dataSource, transactions, ActSerializer.create(), new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
+        ActSerializer serializer = ActSerializer.create();
+        events = new LedgerEvents(dataSource, serializer);
+        engine = LedgerEngine.over(
+                dataSource,
+                serializer,
+                new Clock() {
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
 
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        });
-        rows = JdbcClient.create(dataSource);
-        register = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(new Register(new JdbcTemplate(dataSource)))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                },
+                new Feed(events));
+        register = new OneGeneration(new Register(), dataSource, (dossier, last) -> events.of(dossier));
         record(read(RecordKeeping.class, """
                 {"type": "dossier-opened", "dossier": "kyiv", "parties": ["AZE", "RUS"], "subject": "The embassy"}"""));
+    }
+
+    Rows rows() {
+        return register.rows();
     }
 
     /** Records acts as one filing, a day after what was recorded before; the register reads them at once. */
@@ -107,46 +106,23 @@ final class Cabinet implements AutoCloseable {
         for (Object payload : payloads) {
             messages.add(new GenericDomainEventMessage<>("dossier", DOSSIER, next++, payload, envelope));
         }
-        transactions.executeInTransaction(() -> engine.appendEvents(messages));
-        engine.readEvents(null, false).skip(first).forEach(this::receive);
-        hand(List.copyOf(unread), 1000);
+        engine.appendEvents(messages);
+        register.write(events.of(DOSSIER, first, Long.MAX_VALUE).toList());
         return first;
     }
 
-    private void receive(TrackedEventMessage<?> message) {
-        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        positions.put(
-                Math.toIntExact(event.getSequenceNumber()),
-                message.trackingToken().position().orElseThrow());
-        unread.add(message);
-    }
-
-    /** Hands everything that was ever recorded to the register again. */
-    void handAgain(int batch) {
-        hand(List.copyOf(unread), batch);
-    }
-
+    /** Reads everything that was ever recorded into new tables, so much in one transaction. */
     void rebuild(int batch) {
-        transactions.executeInTransaction(() -> register.performReset());
-        handAgain(batch);
+        register.begin();
+        register.write(events.of(DOSSIER).toList(), batch);
     }
 
-    private void hand(List<TrackedEventMessage<?>> messages, int batch) {
-        for (int from = 0; from < messages.size(); from += batch) {
-            var work = new BatchingUnitOfWork<>(messages.subList(from, Math.min(messages.size(), from + batch)));
-            work.attachTransaction(transactions);
-            var result = work.executeWithResult(() -> {
-                register.handle(work.getMessage(), Segment.ROOT_SEGMENT);
-                return null;
-            });
-            if (result.isExceptional()) {
-                throw new AssertionError(result.exceptionResult());
-            }
-        }
+    Map<String, List<String>> dump() {
+        return register.dump();
     }
 
     long position(int folio) {
-        return positions.getOrDefault(folio, -1L);
+        return events.positionOf(DOSSIER, folio).orElse(-1);
     }
 
     /** What was on record when a folio had been recorded. */

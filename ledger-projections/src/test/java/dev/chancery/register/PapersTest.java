@@ -31,7 +31,7 @@ final class PapersTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         cabinet = new Cabinet(folder);
-        papers = new Papers(cabinet.rows);
+        papers = new Papers(cabinet.rows());
     }
 
     private static String note(String number) {

@@ -33,7 +33,7 @@ final class LedgerEngineTest {
 
     @Test
     void givesOneRecordingTimeToAllActsOfAFiling() {
-        try (Registry registry = Registry.on(Registry.urlOf(folder), new Hands(NOON, Duration.ofMillis(7)))) {
+        try (Registry registry = Registry.in(folder, new Hands(NOON, Duration.ofMillis(7)))) {
             registry.open("kyiv");
             registry.file("kyiv", papers(500));
 
@@ -48,7 +48,7 @@ final class LedgerEngineTest {
 
     @Test
     void keepsMillisecondsOnly() {
-        try (Registry registry = Registry.on(Registry.urlOf(folder), Clock.fixed(NOON, UTC))) {
+        try (Registry registry = Registry.in(folder, Clock.fixed(NOON, UTC))) {
             registry.open("kyiv");
 
             assertThat(registry.events.of("kyiv").map(RecordedEvent::recordedAt))
@@ -58,10 +58,10 @@ final class LedgerEngineTest {
 
     @Test
     void neverRecordsEarlierThanBeforeEvenWhenTheClockIsSetBackAndTheLedgerReopened() {
-        try (Registry registry = Registry.on(Registry.urlOf(folder), Clock.fixed(NOON, UTC))) {
+        try (Registry registry = Registry.in(folder, Clock.fixed(NOON, UTC))) {
             registry.open("kyiv");
         }
-        try (Registry registry = Registry.on(Registry.urlOf(folder), Clock.fixed(EPOCH, UTC))) {
+        try (Registry registry = Registry.in(folder, Clock.fixed(EPOCH, UTC))) {
             registry.open("rome");
 
             assertThat(registry.events.of("rome").map(RecordedEvent::recordedAt))
@@ -74,7 +74,7 @@ final class LedgerEngineTest {
         try (Registry registry = Registry.in(folder)) {
             registry.open("kyiv");
             registry.recorder.record(
-                    new Papers.File("kyiv", List.of("«Нота» 照会")), new Recording("clerk", "api", "r-1", true));
+                    new Papers.File("kyiv", List.of("«Нота» 照会")), new Recording("clerk", "api", "r-1"));
 
             RecordedEvent note = registry.events.of("kyiv").skip(1).findFirst().orElseThrow();
             assertThat(note.type()).isEqualTo("filed");

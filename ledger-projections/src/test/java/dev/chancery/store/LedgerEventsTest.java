@@ -62,7 +62,7 @@ final class LedgerEventsTest {
     @Test
     void knowsHowFarTheLedgerHadComeAtAMoment() {
         Hands clock = new Hands(MORNING, Duration.ZERO);
-        try (Registry registry = Registry.on(Registry.urlOf(folder), clock)) {
+        try (Registry registry = Registry.in(folder, clock)) {
             registry.open("kyiv");
             long morning = registry.file("kyiv", papers(2)).position();
             clock.set(EVENING);

@@ -69,6 +69,13 @@ final class Papers {
 
     Papers() {}
 
+    Papers copy() {
+        Papers copy = new Papers();
+        copy.id = id;
+        copy.filed = filed;
+        return copy;
+    }
+
     @CommandHandler
     Papers(Open open) {
         apply(new Opened(open.id()));

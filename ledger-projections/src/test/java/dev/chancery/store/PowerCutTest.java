@@ -4,7 +4,6 @@ import static dev.chancery.store.Registry.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ final class PowerCutTest {
 
     @Test
     void losesNothingThatWasAnsweredWhenTheDiskKeepsOnlyWhatWasForced() throws Exception {
-        Map<String, Long> answered = cutPowerAmid(Registry.on(forced(), Clock.systemUTC()), () -> false);
+        Map<String, Long> answered = cutPowerAmid(Registry.on(forced(), null), () -> false);
 
         assertThat(foliosThatSurvived(answered))
                 .allSatisfy((id, folio) -> assertThat(folio).isGreaterThanOrEqualTo(answered.get(id)));
@@ -44,8 +43,7 @@ final class PowerCutTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void losesNothingThatWasAnsweredWhenTheDiskGotRoundToSomeLaterWrites(long seed) throws Exception {
-        Map<String, Long> answered =
-                cutPowerAmid(Registry.on(forced(), Clock.systemUTC()), new Random(seed)::nextBoolean);
+        Map<String, Long> answered = cutPowerAmid(Registry.on(forced(), null), new Random(seed)::nextBoolean);
 
         assertThat(foliosThatSurvived(answered))
                 .allSatisfy((id, folio) -> assertThat(folio).isGreaterThanOrEqualTo(answered.get(id)));

@@ -1,10 +1,8 @@
 package dev.chancery.store;
 
 import static dev.chancery.store.Registry.BY_THE_CLERK;
-import static dev.chancery.store.Registry.ON_THE_VERSION_READ;
 import static dev.chancery.store.Registry.papers;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +61,7 @@ final class RecorderTest {
     @Test
     void recordsNothingInATransactionOfSomeoneElse() {
         try (Registry registry = Registry.in(folder)) {
-            assertThatThrownBy(() -> registry.transactions.executeInTransaction(() -> registry.open("kyiv")))
+            assertThatThrownBy(() -> registry.transactions.executeWithoutResult(status -> registry.open("kyiv")))
                     .hasMessage("A recording has its own transaction; nothing is on disk before it ends.");
             assertThat(registry.events.count()).isZero();
         }
@@ -75,7 +72,7 @@ final class RecorderTest {
         Durability brokenDisk = new Durability(() -> {
             throw new IllegalStateException("no space left on device");
         });
-        try (Registry registry = Registry.on(Registry.urlOf(folder), brokenDisk)) {
+        try (Registry registry = Registry.in(folder, brokenDisk)) {
             assertThatThrownBy(() -> registry.open("kyiv"))
                     .isInstanceOf(DataAccessResourceFailureException.class)
                     .hasRootCauseMessage("no space left on device");
@@ -92,24 +89,6 @@ final class RecorderTest {
 
             assertThat(here.file("kyiv", papers(1)).result()).isEqualTo(3);
             assertThat(elsewhere.file("kyiv", papers(1)).result()).isEqualTo(4);
-        }
-    }
-
-    @Test
-    void leavesAConflictToACallerWhoNamedTheVersionAndReadsTheDossierAnewAfterIt() {
-        try (Registry here = Registry.in(folder);
-                Registry elsewhere = Registry.in(folder)) {
-            here.open("kyiv");
-            Object cached = here.file("kyiv", papers(1));
-            elsewhere.file("kyiv", papers(1));
-            Papers.File file = new Papers.File("kyiv", List.of("late"));
-
-            assertThat(cached).isNotNull();
-            assertThatThrownBy(() -> here.recorder.record(file, ON_THE_VERSION_READ))
-                    .isInstanceOf(ConcurrencyException.class);
-            assertThat(here.events.of("kyiv").count()).isEqualTo(3);
-            assertThatCode(() -> here.recorder.record(file, ON_THE_VERSION_READ))
-                    .doesNotThrowAnyException();
         }
     }
 

@@ -4,76 +4,90 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A registry at work on a database: what the application wires, without the application. */
-final class Registry implements AutoCloseable {
+public final class Registry implements AutoCloseable {
 
-    static final Recording BY_THE_CLERK = new Recording("clerk", "test", null, true);
-    static final Recording ON_THE_VERSION_READ = new Recording("clerk", "test", null, false);
+    static final Recording BY_THE_CLERK = new Recording("clerk", "test", null);
 
-    final HikariDataSource dataSource;
-    final TransactionManager transactions;
-    final LedgerEngine engine;
-    final LedgerEventStore store;
-    final LedgerEvents events;
+    public final HikariDataSource dataSource;
+    public final TransactionTemplate transactions;
+    public final LedgerEngine engine;
+    public final LedgerEvents events;
+    public final Feed feed;
     final Recorder recorder;
+    final Repeats repeats;
 
     private Registry(HikariDataSource dataSource, Clock clock, Durability durability) {
         this.dataSource = dataSource;
-        this.transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         Papers.Names names = new Papers.Names();
-        this.engine = LedgerEngine.over(dataSource, transactions, names, clock);
-        this.store = LedgerEventStore.over(engine);
         this.events = new LedgerEvents(dataSource, names);
-        SimpleCommandBus commands =
-                SimpleCommandBus.builder().transactionManager(transactions).build();
+        this.feed = new Feed(events);
+        this.engine = LedgerEngine.over(dataSource, names, clock, feed);
+        LedgerEventStore store = LedgerEventStore.over(engine);
+        SimpleCommandBus commands = SimpleCommandBus.builder().build();
         commands.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(Recording.RECORDED_BY, Recording.THROUGH, Recording.REQUEST_ID)));
         AggregateAnnotationCommandHandler.<Papers>builder()
                 .aggregateType(Papers.class)
-                .repository(EventSourcingRepository.builder(Papers.class)
-                        .eventStore(store)
-                        .cache(new WeakReferenceCache())
-                        .build())
+                .repository(LedgerRepository.of(
+                        EventSourcingRepository.builder(Papers.class),
+                        store,
+                        "papers",
+                        new AtHand<>(10_000),
+                        Papers::copy))
                 .build()
                 .subscribe(commands);
+        this.repeats = new Repeats(dataSource, durability);
         this.recorder = new Recorder(
-                DefaultCommandGateway.builder().commandBus(commands).build(), durability, events);
+                DefaultCommandGateway.builder().commandBus(commands).build(),
+                durability,
+                events,
+                repeats,
+                Papers.Refused.class::isInstance);
     }
 
-    static Registry on(String url, Clock clock) {
-        HikariDataSource dataSource = database(url);
+    public static Registry in(Path folder) {
+        return in(folder, Clock.systemUTC());
+    }
+
+    static Registry in(Path folder, Clock clock) {
+        HikariDataSource dataSource = database(TestDatabase.in(folder));
         return new Registry(dataSource, clock, Durability.of(dataSource));
     }
 
-    static Registry on(String url, Durability durability) {
-        return new Registry(database(url), Clock.systemUTC(), durability);
+    static Registry in(Path folder, Durability durability) {
+        return new Registry(database(TestDatabase.in(folder)), Clock.systemUTC(), durability);
     }
 
-    static Registry in(Path folder) {
-        return on(urlOf(folder), Clock.systemUTC());
+    /** On H2 files at a URL. */
+    static Registry on(String url, @Nullable Durability durability) {
+        HikariDataSource dataSource = database(new TestDatabase(url, "sa", ""));
+        return new Registry(dataSource, Clock.systemUTC(), durability == null ? Durability.of(dataSource) : durability);
     }
 
     static String urlOf(Path folder) {
         return "jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static HikariDataSource database(String url) {
+    private static HikariDataSource database(TestDatabase database) {
         HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(url);
-        dataSource.setUsername("sa");
-        dataSource.setPassword("");
+        dataSource.setJdbcUrl(database.url());
+        dataSource.setUsername(database.user());
+        dataSource.setPassword(database.password());
         Flyway.configure().dataSource(dataSource).load().migrate();
         return dataSource;
     }
@@ -84,6 +98,10 @@ final class Registry implements AutoCloseable {
 
     Recorded<Long> file(String id, String... texts) {
         return recorder.record(new Papers.File(id, List.of(texts)), BY_THE_CLERK);
+    }
+
+    Recorded<Answer> file(RepeatKey key, Function<Long, Answer> answering, String id, String... texts) {
+        return recorder.answer(new Papers.File(id, List.of(texts)), BY_THE_CLERK, key, answering);
     }
 
     static String[] papers(int number) {

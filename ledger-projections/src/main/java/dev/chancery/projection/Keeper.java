@@ -1,0 +1,335 @@
+package dev.chancery.projection;
+
+import dev.chancery.projection.Completeness.Finding;
+import dev.chancery.projection.GenerationTable.Generation;
+import dev.chancery.projection.GenerationTable.State;
+import dev.chancery.projection.SegmentTable.Entry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the projections of a node going: begins generations that are wanted, takes its share of the segments, has a
+ * generation answer once it has read what the store holds, and drops the one before.
+ *
+ * <p>Every node has one; whatever two of them do at once, one of them does.
+ */
+final class Keeper implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final long LOOK_MILLIS = 100;
+    private static final int LOOKS_A_ROUND = 10;
+    private static final int ROUNDS_A_CHECK = 5;
+    private static final int ROUNDS_A_WHOLE_CHECK = 3_600;
+
+    private final Map<String, Projection> projections;
+    private final Workplace at;
+    private final Map<SegmentKey, Working> readers = new ConcurrentHashMap<>();
+    private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+    private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final Pace pace = new Pace();
+    private volatile Map<String, Generation> answering = Map.of();
+    private volatile boolean stopped;
+    private int rounds;
+
+    private record Working(Reader reader, Thread thread) {}
+
+    Keeper(Map<String, Projection> projections, Workplace at) {
+        this.projections = projections;
+        this.at = at;
+    }
+
+    /** The generation that answers, as far as this node knows. */
+    Optional<Generation> answering(String projection) {
+        return Optional.ofNullable(answering.get(projection));
+    }
+
+    Optional<Finding> finding(String projection) {
+        return Optional.ofNullable(findings.get(projection));
+    }
+
+    Optional<String> held(String projection) {
+        return Optional.ofNullable(held.get(projection));
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Optional<Reader> reader(SegmentKey key) {
+        return Optional.ofNullable(readers.get(key)).map(Working::reader);
+    }
+
+    /** Has all readers of a projection look for dead letters to try again. */
+    void attend(String projection) {
+        readers.forEach((key, working) -> {
+            if (key.projection().equals(projection)) {
+                working.reader.attend();
+            }
+        });
+        at.feed().wakeAll();
+    }
+
+    @Override
+    public void run() {
+        for (int looks = 0; !stopped; looks++) {
+            try {
+                if (at.database().isShared()) {
+                    at.feed().look();
+                }
+                if (looks % LOOKS_A_ROUND == 0) {
+                    round();
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The projections could not be looked after; again in a moment.", e);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Everything that is to be done from time to time. */
+    synchronized void round() {
+        at.segments().extend(at.node());
+        projections.values().forEach(this::beginWhereWanted);
+        share();
+        at.generations().all().stream()
+                .filter(generation -> generation.state() == State.REBUILDING && isOurs(generation))
+                .forEach(this::letAnswerWhenRead);
+        noteAnswering();
+        if (rounds % ROUNDS_A_CHECK == 0) {
+            if (rounds % ROUNDS_A_WHOLE_CHECK == 0) {
+                at.completeness().countAnew();
+            }
+            answering.forEach(this::check);
+        }
+        readers.keySet().stream().map(SegmentKey::projection).distinct().forEach(this::attendWhereAsked);
+        at.generations().outdated().forEach(this::drop);
+        rounds++;
+    }
+
+    private boolean isOurs(Generation generation) {
+        Projection projection = projections.get(generation.projection());
+        return projection != null
+                && generation.version() <= projection.version()
+                && generation.version() >= projection.compatibleSince();
+    }
+
+    private void beginWhereWanted(Projection projection) {
+        boolean wanted = at.generations().all().stream()
+                .filter(each -> each.projection().equals(projection.name()) && each.state() != State.RETIRED)
+                .noneMatch(each -> each.version() >= projection.version());
+        if (wanted) {
+            begin(projection);
+        }
+    }
+
+    /** Begins a generation; nothing if another node has just done so. */
+    void begin(Projection projection) {
+        at.alone(() -> {
+            List<Generation> all = at.generations().all().stream()
+                    .filter(each -> each.projection().equals(projection.name()))
+                    .toList();
+            if (all.stream()
+                    .anyMatch(each -> each.state() == State.REBUILDING && each.version() >= projection.version())) {
+                return;
+            }
+            all.stream()
+                    .filter(each -> each.state() == State.REBUILDING)
+                    .forEach(each -> at.generations().retire(each.projection(), each.number()));
+            int number = all.stream().mapToInt(Generation::number).max().orElse(0) + 1;
+            at.schemas().create(projection, number);
+            var generation = new Generation(
+                    projection.name(), number, projection.version(), State.REBUILDING, at.segmentsWanted());
+            at.generations().begin(generation);
+            long until = at.ledger().lastPosition();
+            for (int segment = 0; segment < generation.segments(); segment++) {
+                at.segments()
+                        .begin(
+                                new SegmentKey(projection.name(), number, new Segment(segment, generation.segments())),
+                                until);
+            }
+            if (until > 0) {
+                LOG.info("{} is read anew as generation {}, up to position {}", projection.name(), number, until);
+            }
+        });
+    }
+
+    /** Takes as many segments as fall to this node, and gives up what is more. */
+    private void share() {
+        List<Entry> all = at.segments().all().stream()
+                .filter(entry -> at.generations().all().stream()
+                        .anyMatch(each -> each.projection().equals(entry.key().projection())
+                                && each.number() == entry.key().generation()
+                                && isOurs(each)))
+                .toList();
+        Set<SegmentKey> wanted = new HashSet<>(all.stream().map(Entry::key).toList());
+        for (SegmentKey key : List.copyOf(readers.keySet())) {
+            Working working = readers.get(key);
+            if (!wanted.contains(key)) {
+                end(List.of(key));
+            } else if (working != null && !working.thread.isAlive()) {
+                readers.remove(key);
+            }
+        }
+        int nodes = Math.max(1, at.segments().nodesAlive());
+        int share = (all.size() + nodes - 1) / nodes;
+        if (readers.size() > share) {
+            end(readers.keySet().stream().limit(readers.size() - share).toList());
+        }
+        for (Entry entry : all) {
+            if (readers.size() < share
+                    && !readers.containsKey(entry.key())
+                    && at.segments().claim(entry.key(), at.node())) {
+                work(entry.key());
+            }
+        }
+    }
+
+    private void work(SegmentKey key) {
+        Entry entry = at.segments().of(key.projection(), key.generation()).stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        Projection projection = projections.get(key.projection());
+        if (projection == null) {
+            throw new IllegalStateException("There is no projection " + key.projection() + " here.");
+        }
+        Reader reader = new Reader(
+                key,
+                entry.checkpoint(),
+                past -> projection.writer(at.rows(key.projection(), key::generation), past),
+                at.forReaders());
+        Thread thread = Thread.ofPlatform()
+                .name(key.projection() + "-" + key.generation() + "-"
+                        + key.segment().number())
+                .daemon()
+                .start(reader);
+        readers.put(key, new Working(reader, thread));
+    }
+
+    /** Stops readers and gives their segments up. Nobody is interrupted: H2 closes its file when a writer is. */
+    private void end(Collection<SegmentKey> keys) {
+        List<Working> ended = new ArrayList<>();
+        for (SegmentKey key : keys) {
+            Working working = readers.remove(key);
+            if (working != null) {
+                working.reader.stop();
+                ended.add(working);
+            }
+        }
+        at.feed().wakeAll();
+        for (Working working : ended) {
+            try {
+                working.thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        keys.forEach(key -> at.segments().release(key, at.node()));
+    }
+
+    private void letAnswerWhenRead(Generation generation) {
+        String name = generation.projection();
+        List<Entry> segments = at.segments().of(name, generation.number());
+        long read = segments.stream()
+                .mapToLong(each -> each.checkpoint().consumed().count())
+                .sum();
+        String paceOf = name + "-" + generation.number();
+        pace.note(paceOf, read);
+        if (segments.stream().anyMatch(each -> each.checkpoint().building() != null)) {
+            LOG.info(
+                    "{} generation {}: {} events read, {} a second",
+                    name,
+                    generation.number(),
+                    read,
+                    pace.perSecond(paceOf, read));
+            return;
+        }
+        long end = at.ledger().lastPosition();
+        if (segments.stream().anyMatch(each -> each.checkpoint().position() < end)) {
+            at.feed().look();
+            return;
+        }
+        if (!at.completeness().check(segments).complete()) {
+            held.put(name, "what it has consumed is not what the store holds");
+            return;
+        }
+        Optional<Generation> before = at.generations().find(name, State.ANSWERING);
+        Set<String> lyingBefore = before.map(each -> at.deadLetters().dossiers(name, each.number()))
+                .orElse(Set.of());
+        if (before.isPresent() && !lyingBefore.containsAll(at.deadLetters().dossiers(name, generation.number()))) {
+            held.put(name, "it could not take events that the one before has taken");
+            return;
+        }
+        held.remove(name);
+        at.generations().swap(name, generation.number());
+        pace.forget(paceOf);
+        if (end > 0) {
+            LOG.info("{} answers from generation {}", name, generation.number());
+        }
+    }
+
+    private void noteAnswering() {
+        Map<String, Generation> now = new ConcurrentHashMap<>();
+        at.generations().all().stream()
+                .filter(each -> each.state() == State.ANSWERING && isOurs(each))
+                .forEach(each -> now.put(each.projection(), each));
+        answering = now;
+    }
+
+    private void check(String projection, Generation generation) {
+        List<Entry> segments = at.segments().of(projection, generation.number());
+        if (segments.stream().allMatch(each -> each.checkpoint().building() == null)) {
+            Finding finding = at.completeness().check(segments);
+            Finding before = findings.put(projection, finding);
+            if (!finding.complete() && (before == null || before.complete())) {
+                LOG.error(
+                        "ALARM: the {} is not complete: what it has consumed differs from the store by {} events. "
+                                + "Rebuild it, and find out why.",
+                        projection,
+                        finding.missing());
+            }
+        }
+    }
+
+    private void attendWhereAsked(String projection) {
+        answering(projection)
+                .filter(generation ->
+                        !at.deadLetters().asked(projection, generation.number()).isEmpty())
+                .ifPresent(generation -> attend(projection));
+    }
+
+    private void drop(Generation generation) {
+        at.alone(() -> {
+            at.schemas().drop(generation.projection(), generation.number());
+            at.generations().forget(generation);
+        });
+    }
+
+    /** Checks now, and from the first event on. */
+    synchronized void checkWhole() {
+        at.completeness().countAnew();
+        answering.forEach(this::check);
+    }
+
+    void stop() {
+        stopped = true;
+        synchronized (this) {
+            end(List.copyOf(readers.keySet()));
+            at.segments().leave(at.node());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.chancery.store;
+
+import java.sql.DatabaseMetaData;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/** The databases that a ledger can be kept in, and what differs between them. */
+public enum Database {
+    /** A file that one process has to itself. */
+    H2,
+    /** A server that any number of nodes share. */
+    POSTGRESQL;
+
+    public static Database of(DataSource dataSource) {
+        try {
+            String name = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+            if ("H2".equals(name)) {
+                return H2;
+            } else if ("PostgreSQL".equals(name)) {
+                return POSTGRESQL;
+            }
+            throw new Unfit("it knows H2 and PostgreSQL, and not " + name, "Give the URL of one of these.");
+        } catch (MetaDataAccessException e) {
+            throw new DataAccessResourceFailureException("The database does not say what it is.", e);
+        }
+    }
+
+    /** Whether other nodes may write to it. */
+    public boolean isShared() {
+        return this == POSTGRESQL;
+    }
+
+    /**
+     * A statement that creates a table, so that its texts sort by code point whatever the language of the database: cursors
+     * compare them, and a list must not depend on where it is kept.
+     */
+    public String sortingByCodePoint(String createTable) {
+        return this == POSTGRESQL
+                ? createTable.replaceAll("\\bVARCHAR(\\(\\d+\\))?", "VARCHAR$1 COLLATE \"C\"")
+                : createTable;
+    }
+
+    /** A statement with which a transaction begins whose loss does no harm, since what it writes can be derived again. */
+    public String withoutWaitingForTheDisk() {
+        return this == POSTGRESQL ? "SET LOCAL synchronous_commit = off" : "";
+    }
+}

@@ -1,0 +1,34 @@
+-- How each issue stood, from which position until which (what was recorded) and from which day until which
+-- (what had been done).
+
+CREATE TABLE docket.issue (
+    dossier        VARCHAR(255) NOT NULL,
+    issue          INTEGER      NOT NULL, -- the folio that opened it
+    from_position  BIGINT       NOT NULL, -- inclusive
+    until_position BIGINT       NOT NULL, -- exclusive; the largest number while it holds
+    from_day       DATE         NOT NULL, -- inclusive
+    until_day      DATE         NOT NULL, -- exclusive; 9999-12-31 while nothing done later changes it
+    kind           VARCHAR(16)  NOT NULL,
+    demand_kind    VARCHAR(32),
+    claimant       VARCHAR(16)  NOT NULL,
+    respondent     VARCHAR(16)  NOT NULL,
+    status         VARCHAR(16)  NOT NULL,
+    is_open        BOOLEAN      NOT NULL,
+    extent         VARCHAR(8),
+    contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
+    rejected       BOOLEAN      NOT NULL,
+    reserved       BOOLEAN      NOT NULL,
+    not_pursued    BOOLEAN      NOT NULL,
+    lodged_by      INTEGER,
+    lodged_on      VARCHAR,
+    opened_on      VARCHAR,               -- as stated, EDTF
+    opened_day     DATE         NOT NULL, -- its sort day; the day of recording when undated
+    due_on         VARCHAR,
+    due_day        DATE         NOT NULL, -- 9999-12-31 when none
+    due_basis      VARCHAR(16),
+    due_calendar   VARCHAR,
+    last_act       INTEGER      NOT NULL,
+    PRIMARY KEY (dossier, issue, from_position, from_day)
+);
+
+CREATE INDEX docket_issue_by_opening ON docket.issue (until_position, until_day, is_open, opened_day, dossier, issue);

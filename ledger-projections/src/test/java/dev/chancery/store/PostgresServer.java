@@ -1,0 +1,68 @@
+package dev.chancery.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL that a test has started, on loopback; it ends with the test's process at the latest. */
+final class PostgresServer implements AutoCloseable {
+
+    private static final String OWNER = "ledger";
+
+    private final EmbeddedPostgres server;
+    private final JdbcClient superuser;
+    private final AtomicInteger created = new AtomicInteger();
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+        this.superuser = JdbcClient.create(server.getPostgresDatabase());
+        superuser.sql("CREATE ROLE " + OWNER + " LOGIN").update();
+    }
+
+    /** The one that all tests of a process share. */
+    static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
+    static PostgresServer start() {
+        try {
+            // The starter turns these off; on, they cost the tests nothing that could be measured.
+            return new PostgresServer(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setLocaleConfig("locale", "C")
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A database that sorts text as a reader of English would: not as the ledger wants it. */
+    TestDatabase create() {
+        String name = "ledger_" + created.incrementAndGet();
+        superuser
+                .sql("CREATE DATABASE " + name + " OWNER " + OWNER
+                        + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'")
+                .update();
+        return new TestDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, OWNER, "");
+    }
+
+    void drop(String name) {
+        superuser.sql("DROP DATABASE " + name + " WITH (FORCE)").update();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final PostgresServer SERVER = start();
+    }
+}
