@@ -33,6 +33,26 @@ public record Change(Issues issues, List<Effect> effects) {
         return new Change(next.issues, all);
     }
 
+    /** This change, and then what an act does to issues. */
+    Change then(List<Touch> touches) {
+        Change change = this;
+        for (Touch touch : touches) {
+            Issue was = change.issues.find(touch.issue()).orElseThrow();
+            Issue is = touch.effect().apply(was);
+            if (!is.equals(was)) {
+                boolean noted = !was.isOpen() && is.standing().equals(was.standing());
+                change = change.then(new Change(change.issues.with(is), List.of(Effect.between(was, is, noted))));
+            }
+        }
+        return change;
+    }
+
+    /** This change, and then what an act lodges. */
+    Change then(Lodgement lodgement) {
+        Issue own = lodgement.own();
+        return own == null ? this : then(new Change(issues.with(own), List.of(Effect.opening(own))));
+    }
+
     Change inFolioOrder() {
         return new Change(
                 issues,

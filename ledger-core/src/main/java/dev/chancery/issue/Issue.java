@@ -26,7 +26,8 @@ public record Issue(
         @Nullable Edtf openedOn,
         @Nullable DueDate dueBy,
         Standing standing,
-        int lastAct) {
+        int lastAct)
+        implements Matter {
 
     public Status status() {
         return standing.status();

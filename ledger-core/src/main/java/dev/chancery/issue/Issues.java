@@ -3,6 +3,7 @@ package dev.chancery.issue;
 import dev.chancery.act.Act;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Label;
+import dev.chancery.act.Protest;
 import dev.chancery.act.Reference;
 import dev.chancery.party.PartyCode;
 import dev.chancery.record.AccountAdded;
@@ -16,8 +17,6 @@ import dev.chancery.record.DossierReopened;
 import dev.chancery.record.RecordKeeping;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ import org.pcollections.TreePMap;
  * <p>A filing takes effect as a whole, when its last act is recorded: its acts may refer forward, so whatever it opens is
  * open before anything in it answers or closes. The same events always give the same issues.
  */
-public final class Issues {
+public final class Issues extends OnFile {
 
     private final PartyCode one;
     private final PartyCode other;
@@ -110,11 +109,6 @@ public final class Issues {
         };
     }
 
-    /** The issues after an event that is passed over: it takes its folio and changes nothing. */
-    Issues passingOver() {
-        return noted(version + 1).issues();
-    }
-
     private Change noted(int folio) {
         return Change.none(new Issues(one, other, folio, papers, issues, underWay));
     }
@@ -162,9 +156,9 @@ public final class Issues {
     public Change filed(SortedMap<Integer, Sheet> filing, Turn turn) {
         Change change = entering(filing);
         for (var each : filing.entrySet()) {
-            Act act = each.getValue().act();
             turn.of(change.issues(), each.getKey(), each.getValue());
-            change = change.then(LifeCycle.effect(change.issues(), each.getKey(), act));
+            change = change.then(
+                    LifeCycle.of(change.issues(), each.getKey(), each.getValue().act()));
         }
         return change.inFolioOrder();
     }
@@ -181,15 +175,21 @@ public final class Issues {
                     Opening.by(change.issues(), each.getKey(), each.getValue().act()));
         }
         for (var each : filing.entrySet()) {
-            change = change.then(Opening.byProtest(
-                    change.issues(), each.getKey(), each.getValue().act()));
+            if (each.getValue().act() instanceof Protest protest) {
+                change = change.then(change.issues().protested(each.getKey(), protest));
+            }
         }
         return change;
     }
 
-    /** Nothing open and nothing on file, between the same principals. */
-    Issues emptied() {
-        return none(one, other, version);
+    private Change protested(int folio, Protest protest) {
+        Lodgement lodgement = Opening.byProtest(this, folio, protest);
+        if (lodgement.lodged().isEmpty()) {
+            return Change.none(this).then(lodgement);
+        }
+        Papers lodging = papers.lodging(folio, lodgement.lodged());
+        return Change.none(new Issues(one, other, version, lodging, issues, underWay))
+                .then(Touch.each(lodgement.lodged(), Opening.lodging(folio, protest)));
     }
 
     /** The last folio that has been recorded. */
@@ -197,6 +197,7 @@ public final class Issues {
         return version;
     }
 
+    @Override
     public Optional<Issue> find(int folio) {
         return Optional.ofNullable(issues.get(folio));
     }
@@ -207,6 +208,7 @@ public final class Issues {
     }
 
     /** What is kept of an act; nothing of a folio that is no act or does not stand. */
+    @Override
     public Optional<Sheet> sheet(int folio) {
         return papers.sheet(folio);
     }
@@ -216,54 +218,23 @@ public final class Issues {
         return papers.find(number);
     }
 
+    @Override
     public Set<PartyCode> principals() {
         return Set.of(one, other);
     }
 
-    /** The parties whose act it is. */
-    Set<PartyCode> makersOf(Act act) {
-        return Makers.of(act, principals());
+    @Override
+    Collection<Integer> carriedBy(int folio) {
+        return papers.carriedBy(folio);
     }
 
-    /** The other principal, if the given party is one. */
-    Optional<PartyCode> counterpart(@Nullable PartyCode principal) {
-        if (one.equals(principal)) {
-            return Optional.of(other);
-        }
-        return other.equals(principal) ? Optional.of(one) : Optional.empty();
-    }
-
-    /** The issues that word of receipt reaches: what was named, and what a contact or an instrument carried. */
-    Set<Integer> reachedBy(List<Reference> inReplyTo) {
-        var reached = new LinkedHashSet<Integer>();
-        var seen = new LinkedHashSet<Integer>();
-        folios(inReplyTo).forEach(folio -> reach(folio, seen, reached));
-        return reached;
-    }
-
-    private void reach(int folio, Set<Integer> seen, Set<Integer> reached) {
-        if (papers.sheet(folio).isEmpty() || !seen.add(folio)) {
-            return;
-        }
-        if (issues.containsKey(folio)) {
-            reached.add(folio);
-        }
-        reached.addAll(papers.lodgedBy(folio));
-        papers.carriedBy(folio).forEach(act -> reach(act, seen, reached));
+    @Override
+    List<Integer> lodgedBy(int protest) {
+        return papers.lodgedBy(protest);
     }
 
     Issues with(Issue issue) {
         return new Issues(one, other, version, papers, issues.plus(issue.folio(), issue), underWay);
-    }
-
-    Issues lodging(int protest, List<Integer> grievances) {
-        return new Issues(one, other, version, papers.lodging(protest, grievances), issues, underWay);
-    }
-
-    /** The acts of the filing that was completed since; none where there is none, or while it is under way. */
-    SortedMap<Integer, Sheet> filedSince(Issues before) {
-        int first = before.underWay.isEmpty() ? before.version + 1 : before.underWay.firstKey();
-        return underWay.isEmpty() ? papers.sheets().tailMap(first) : Collections.emptySortedMap();
     }
 
     /** The folio numbers that resolved references name. */

@@ -18,6 +18,7 @@ import dev.chancery.act.Measure;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.Pronouncement;
 import dev.chancery.act.Receipt;
+import dev.chancery.act.Reference;
 import dev.chancery.act.Rejection;
 import dev.chancery.act.Reminder;
 import dev.chancery.act.Reopening;
@@ -25,12 +26,15 @@ import dev.chancery.act.ReservationOfRights;
 import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
+import dev.chancery.party.PartyCode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What each act does to issues.
@@ -41,135 +45,126 @@ final class LifeCycle {
 
     private LifeCycle() {}
 
-    static Change effect(Issues before, int folio, Act act) {
+    /** The issues that an act touches, in the order in which it does, opening and lodging apart. */
+    static List<Touch> of(OnFile file, int folio, Act act) {
         if (!act.takesEffect()) {
-            return unchanged(before);
+            return List.of();
         }
         return switch (act) {
-            case Incident ignored -> unchanged(before);
-            case Contact ignored -> unchanged(before);
-            case Instrument ignored -> unchanged(before);
-            case Complaint ignored -> unchanged(before);
-            case Pronouncement ignored -> unchanged(before);
-            case Measure ignored -> unchanged(before);
-            case Reminder reminder -> reminded(before, folio, reminder);
-            case ReservationOfRights reservation -> reserved(before, folio, reservation);
-            case Denial denial -> contested(before, folio, denial);
-            case Receipt receipt -> acknowledged(before, folio, receipt);
-            case Answer answer -> answered(before, folio, answer);
-            case Closing closing -> closed(before, folio, closing);
-            case NotPursued moot ->
-                touched(before, folio, Issues.folios(moot.issues()), standing -> standing.pursued(false));
-            case Reopening reopening -> touched(before, folio, Issues.folios(reopening.issues()), Standing::reopened);
+            case Incident ignored -> List.of();
+            case Contact ignored -> List.of();
+            case Instrument ignored -> List.of();
+            case Complaint ignored -> List.of();
+            case Pronouncement ignored -> List.of();
+            case Measure ignored -> List.of();
+            case Reminder reminder -> reminded(file, folio, reminder);
+            case ReservationOfRights reservation -> reserved(file, folio, reservation);
+            case Denial denial -> contested(file, folio, denial);
+            case Receipt receipt -> acknowledged(file, folio, receipt);
+            case Answer answer ->
+                touched(
+                        file,
+                        folio,
+                        answer.answered(),
+                        standing -> standing.answered(answer.extent(), answer instanceof Rejection));
+            case Closing closing -> closed(file, folio, closing);
+            case NotPursued moot -> touched(file, folio, moot.issues(), standing -> standing.pursued(false));
+            case Reopening reopening -> touched(file, folio, reopening.issues(), Standing::reopened);
         };
     }
 
-    private static Change reminded(Issues before, int folio, Reminder reminder) {
-        List<Integer> claimed = Issues.folios(reminder.of()).stream()
-                .filter(reminded -> before.find(reminded)
-                        .filter(issue -> before.makersOf(reminder).contains(issue.claimant()))
-                        .isPresent())
-                .toList();
-        return changed(before, claimed, issue -> {
-            Issue pursued = issue.standing(issue.standing().pursued(true), folio);
-            return reminder.dueBy() == null ? pursued : pursued.due(reminder.dueBy());
-        });
+    private static List<Touch> reminded(OnFile file, int folio, Reminder reminder) {
+        Set<PartyCode> makers = file.makersOf(reminder);
+        return Touch.each(
+                those(file, Issues.folios(reminder.of()), issue -> makers.contains(issue.claimant())), issue -> {
+                    Issue pursued = issue.standing(issue.standing().pursued(true), folio);
+                    return reminder.dueBy() == null ? pursued : pursued.due(reminder.dueBy());
+                });
     }
 
     /** Only the principals own issues: what a third party reserves is its own. */
-    private static Change reserved(Issues before, int folio, ReservationOfRights reservation) {
-        return Collections.disjoint(before.makersOf(reservation), before.principals())
-                ? unchanged(before)
-                : touched(before, folio, Issues.folios(reservation.reserves()), standing -> standing.reserving(true));
+    private static List<Touch> reserved(OnFile file, int folio, ReservationOfRights reservation) {
+        return Collections.disjoint(file.makersOf(reservation), file.principals())
+                ? List.of()
+                : touched(file, folio, reservation.reserves(), standing -> standing.reserving(true));
     }
 
-    private static Change contested(Issues before, int folio, Denial denial) {
-        List<Integer> grievances = Issues.folios(denial.contests()).stream()
-                .filter(contested -> isContested(before, denial, contested))
+    private static List<Touch> contested(OnFile file, int folio, Denial denial) {
+        List<Integer> about = Issues.folios(denial.contests()).stream()
+                .filter(contested -> isContested(file, denial, contested))
                 .flatMap(contested -> {
                     List<Integer> asserted =
-                            before.sheet(contested).map(Sheet::asserted).orElse(List.of());
-                    return asserted.isEmpty() ? Set.of(contested).stream() : asserted.stream();
+                            file.sheet(contested).map(Sheet::asserted).orElse(List.of());
+                    return asserted.isEmpty() ? Stream.of(contested) : asserted.stream();
                 })
-                .filter(about -> before.find(about)
-                        .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
-                        .isPresent())
                 .toList();
-        return touched(before, folio, grievances, standing -> standing.contested(denial.kind()));
+        return Touch.each(
+                those(file, about, issue -> issue.kind() == IssueKind.GRIEVANCE),
+                standing(folio, standing -> standing.contested(denial.kind())));
     }
 
     /** Whether a principal contests what is named; who denies having said it contests nothing that it is about. */
-    private static boolean isContested(Issues before, Denial denial, int named) {
-        Act act = before.sheet(named).map(Sheet::act).orElse(null);
-        return before.makersOf(denial).stream()
-                .filter(before.principals()::contains)
+    private static boolean isContested(OnFile file, Denial denial, int named) {
+        Act act = file.sheet(named).map(Sheet::act).orElse(null);
+        return file.makersOf(denial).stream()
+                .filter(file.principals()::contains)
                 .anyMatch(party -> !(act instanceof Assertion said && denial.disowns(said, party)));
     }
 
-    private static Change acknowledged(Issues before, int folio, Receipt receipt) {
-        List<Integer> received = before.reachedBy(receipt.particulars().inReplyTo()).stream()
-                .filter(reached -> before.find(reached)
-                        .filter(issue -> before.makersOf(receipt).contains(issue.respondent()))
-                        .isPresent())
-                .sorted()
-                .toList();
-        return touched(before, folio, received, Standing::acknowledged);
+    private static List<Touch> acknowledged(OnFile file, int folio, Receipt receipt) {
+        Set<PartyCode> makers = file.makersOf(receipt);
+        return Touch.each(
+                reached(file, receipt, issue -> makers.contains(issue.respondent())),
+                standing(folio, Standing::acknowledged));
     }
 
-    private static Change answered(Issues before, int folio, Answer answer) {
-        return touched(
-                before,
-                folio,
-                Issues.folios(answer.answered()),
-                standing -> standing.answered(answer.extent(), answer instanceof Rejection));
-    }
-
-    private static Change closed(Issues before, int folio, Closing closing) {
-        List<Integer> closes = Issues.folios(closing.closes());
-        if (!(closing instanceof Settlement settlement)) {
-            Change change = touched(before, folio, closes, standing -> standing.closed(status(closing)));
-            return closing instanceof Acceptance acceptance
-                    ? change.then(granted(change.issues(), folio, acceptance))
-                    : change;
+    private static List<Touch> closed(OnFile file, int folio, Closing closing) {
+        if (closing instanceof Settlement settlement) {
+            return settled(file, folio, settlement);
         }
+        List<Touch> closed = touched(file, folio, closing.closes(), standing -> standing.closed(status(closing)));
+        return closing instanceof Acceptance acceptance
+                ? Stream.concat(closed.stream(), granted(file, folio, acceptance))
+                        .toList()
+                : closed;
+    }
+
+    private static List<Touch> settled(OnFile file, int folio, Settlement settlement) {
+        List<Integer> closes = Issues.folios(settlement.closes());
         List<Integer> released = Issues.folios(settlement.releases());
         List<Integer> reserved = Issues.folios(settlement.reserved());
         var named = new TreeSet<>(closes);
         named.addAll(released);
         named.addAll(reserved);
-        Change change = unchanged(before);
-        for (int issue : named) {
-            change = change.then(touched(change.issues(), folio, List.of(issue), standing -> {
-                Standing is = closes.contains(issue) ? standing.closed(Status.SETTLED) : standing;
-                is = released.contains(issue) ? is.reserving(false) : is;
-                return reserved.contains(issue) ? is.reserving(true) : is;
-            }));
-        }
-        return change;
+        return those(file, named, issue -> true).stream()
+                .map(issue -> new Touch(issue, standing(folio, standing -> {
+                    Standing is = closes.contains(issue) ? standing.closed(Status.SETTLED) : standing;
+                    is = released.contains(issue) ? is.reserving(false) : is;
+                    return reserved.contains(issue) ? is.reserving(true) : is;
+                })))
+                .toList();
     }
 
     /** A claimant that accepts an interim reply to a demand or a claim grants the time that it asks for, never less. */
-    private static Change granted(Issues before, int folio, Acceptance acceptance) {
-        Change change = unchanged(before);
-        for (int accepted : Issues.folios(acceptance.accepts())) {
-            Act act = before.sheet(accepted).map(Sheet::act).orElse(null);
-            if (act instanceof InterimReply interim && interim.takesEffect() && interim.until() != null) {
-                DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
-                List<Integer> claimed = before.reachedBy(interim.particulars().inReplyTo()).stream()
-                        .filter(reached -> before.find(reached)
-                                .filter(issue -> issue.isExtendedBy(granted)
-                                        && before.makersOf(acceptance).contains(issue.claimant())
-                                        && before.makersOf(interim).contains(issue.respondent()))
-                                .isPresent())
-                        .sorted()
-                        .toList();
-                change = change.then(changed(
-                        change.issues(),
-                        claimed,
-                        issue -> issue.standing(issue.standing(), folio).due(granted)));
+    private static Stream<Touch> granted(OnFile file, int folio, Acceptance acceptance) {
+        Set<PartyCode> granting = file.makersOf(acceptance);
+        return Issues.folios(acceptance.accepts()).stream().flatMap(accepted -> {
+            Act act = file.sheet(accepted).map(Sheet::act).orElse(null);
+            if (!(act instanceof InterimReply interim) || !interim.takesEffect() || interim.until() == null) {
+                return Stream.empty();
             }
-        }
-        return change;
+            Set<PartyCode> asking = file.makersOf(interim);
+            DueDate granted = DueDate.on(interim.until(), DueDate.Basis.STATED);
+            return Touch.each(
+                    reached(
+                            file,
+                            interim,
+                            issue -> granting.contains(issue.claimant()) && asking.contains(issue.respondent())),
+                    issue -> issue.isExtendedBy(granted)
+                            ? issue.standing(issue.standing(), folio).due(granted)
+                            : issue)
+                    .stream();
+        });
     }
 
     private static Status status(Closing closing) {
@@ -183,24 +178,21 @@ final class LifeCycle {
         };
     }
 
-    static Change touched(Issues before, int folio, Collection<Integer> named, UnaryOperator<Standing> effect) {
-        return changed(before, named, issue -> issue.standing(effect.apply(issue.standing()), folio));
+    private static List<Touch> touched(OnFile file, int folio, List<Reference> named, UnaryOperator<Standing> effect) {
+        return Touch.each(those(file, Issues.folios(named), issue -> true), standing(folio, effect));
     }
 
-    private static Change changed(Issues before, Collection<Integer> named, UnaryOperator<Issue> effect) {
-        Change change = unchanged(before);
-        for (int issue : named.stream().distinct().toList()) {
-            Issue was = change.issues().find(issue).orElse(null);
-            if (was != null) {
-                Issue is = effect.apply(was);
-                boolean noted = !was.isOpen() && is.standing().equals(was.standing());
-                change = change.then(new Change(change.issues().with(is), List.of(Effect.between(was, is, noted))));
-            }
-        }
-        return change;
+    static UnaryOperator<Issue> standing(int act, UnaryOperator<Standing> effect) {
+        return issue -> issue.standing(effect.apply(issue.standing()), act);
     }
 
-    static Change unchanged(Issues issues) {
-        return new Change(issues, List.of());
+    private static List<Integer> reached(OnFile file, Receipt receipt, Predicate<Matter> which) {
+        return those(file, new TreeSet<>(file.reachedBy(receipt.particulars().inReplyTo())), which);
+    }
+
+    private static List<Integer> those(OnFile file, Collection<Integer> named, Predicate<Matter> which) {
+        return named.stream()
+                .filter(issue -> file.find(issue).filter(which).isPresent())
+                .toList();
     }
 }

@@ -1,8 +1,5 @@
 package dev.chancery.issue;
 
-import static dev.chancery.issue.LifeCycle.touched;
-import static dev.chancery.issue.LifeCycle.unchanged;
-
 import dev.chancery.act.Act;
 import dev.chancery.act.Actor;
 import dev.chancery.act.Complaint;
@@ -26,66 +23,68 @@ final class Opening {
 
     private Opening() {}
 
-    static Change by(Issues before, int folio, Act act) {
-        if (!act.takesEffect()) {
-            return unchanged(before);
-        }
+    /** What an act lodges whatever else is on file: nothing, where it is a protest. */
+    static Lodgement by(OnFile file, int folio, Act act) {
         Optional<Issue> opened = Optional.empty();
+        if (!act.takesEffect()) {
+            return Lodgement.NONE;
+        }
         if (act instanceof Incident incident) {
-            opened = before.counterpart(incident.victim().party())
+            opened = file.counterpart(incident.victim().party())
                     .filter(incident.respondent().party()::equals)
-                    .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, before));
+                    .map(respondent -> issue(IssueKind.GRIEVANCE, folio, act, respondent, file));
         } else if (act instanceof Complaint complaint) {
-            opened = addressee(before, act).flatMap(respondent -> switch (complaint) {
+            opened = addressee(file, act).flatMap(respondent -> switch (complaint) {
                 case Protest ignored -> Optional.empty();
-                case NoticeOfClaim ignored -> Optional.of(issue(IssueKind.CLAIM, folio, act, respondent, before));
+                case NoticeOfClaim ignored -> Optional.of(issue(IssueKind.CLAIM, folio, act, respondent, file));
                 case Demand demand ->
-                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, before)
+                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, file)
                             .demanding(demand.kind(), demand.dueBy()));
                 case Ultimatum ultimatum ->
-                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, before)
+                    Optional.of(issue(IssueKind.DEMAND, folio, act, respondent, file)
                             .demanding(ultimatum.kind(), ultimatum.dueBy()));
             });
         }
-        return opened.map(issue -> opened(before, issue)).orElseGet(() -> unchanged(before));
+        return opened.map(Lodgement::of).orElse(Lodgement.NONE);
     }
 
     /**
-     * A protest lodges the grievances it is against, once all of its filing are open.
+     * What a protest lodges, once all else of its filing is open: the grievances it is against.
      *
      * <p>Where what it is against does not count yet, as on a day before that was done, it opens nothing in its place.
      */
-    static Change byProtest(Issues before, int folio, Act act) {
-        if (!(act instanceof Protest protest) || !act.takesEffect()) {
-            return unchanged(before);
+    static Lodgement byProtest(OnFile file, int folio, Protest protest) {
+        PartyCode respondent = addressee(file, protest).orElse(null);
+        if (respondent == null || !protest.takesEffect()) {
+            return Lodgement.NONE;
         }
         List<Integer> protested = Issues.folios(protest.against());
-        PartyCode respondent = addressee(before, act).orElse(null);
-        if (respondent == null) {
-            return unchanged(before);
-        }
         List<Integer> lodged = protested.stream()
-                .filter(against -> before.find(against)
+                .filter(against -> file.find(against)
                         .filter(issue -> issue.kind() == IssueKind.GRIEVANCE)
                         .filter(issue -> issue.respondent().equals(respondent))
                         .isPresent())
                 .distinct()
                 .toList();
-        UnaryOperator<Standing> lodge =
-                standing -> standing.lodged(folio, protest.particulars().on());
         if (!lodged.isEmpty()) {
-            return touched(before.lodging(folio, lodged), folio, lodged, lodge);
+            return new Lodgement(null, lodged);
         }
-        if (protested.stream().anyMatch(against -> before.sheet(against).isEmpty())) {
-            return unchanged(before);
+        if (protested.stream().anyMatch(against -> file.sheet(against).isEmpty())) {
+            return Lodgement.NONE;
         }
-        Issue issue = issue(IssueKind.GRIEVANCE, folio, act, respondent, before);
-        return opened(before, issue.standing(lodge.apply(issue.standing()), folio));
+        Issue own = issue(IssueKind.GRIEVANCE, folio, protest, respondent, file);
+        return Lodgement.of(lodging(folio, protest).apply(own));
+    }
+
+    /** What a protest does to each grievance that it lodges. */
+    static UnaryOperator<Issue> lodging(int folio, Protest protest) {
+        return LifeCycle.standing(
+                folio, standing -> standing.lodged(folio, protest.particulars().on()));
     }
 
     /** The principal at whom the act is directed, if it is one principal's act and not addressed to others only. */
-    private static Optional<PartyCode> addressee(Issues before, Act act) {
-        return claimant(before, act).flatMap(before::counterpart).filter(respondent -> {
+    private static Optional<PartyCode> addressee(OnFile file, Act act) {
+        return claimant(file, act).flatMap(file::counterpart).filter(respondent -> {
             List<Actor> to = act.particulars().to().stream()
                     .filter(actor -> actor.speaksFor().isPresent() || actor.body() != null)
                     .toList();
@@ -96,27 +95,22 @@ final class Opening {
         });
     }
 
-    private static Optional<PartyCode> claimant(Issues before, Act act) {
-        List<PartyCode> principals = before.makersOf(act).stream()
-                .filter(before.principals()::contains)
-                .toList();
+    private static Optional<PartyCode> claimant(OnFile file, Act act) {
+        List<PartyCode> principals =
+                file.makersOf(act).stream().filter(file.principals()::contains).toList();
         return principals.size() == 1 ? Optional.of(principals.getFirst()) : Optional.empty();
     }
 
-    private static Issue issue(IssueKind kind, int folio, Act act, PartyCode respondent, Issues issues) {
+    private static Issue issue(IssueKind kind, int folio, Act act, PartyCode respondent, OnFile file) {
         return new Issue(
                 folio,
                 kind,
                 null,
-                issues.counterpart(respondent).orElseThrow(),
+                file.counterpart(respondent).orElseThrow(),
                 respondent,
                 act.particulars().on(),
                 null,
                 Standing.OPENED,
                 folio);
-    }
-
-    private static Change opened(Issues before, Issue issue) {
-        return new Change(before.with(issue), List.of(Effect.opening(issue)));
     }
 }

@@ -1,11 +1,8 @@
 package dev.chancery.issue;
 
-import dev.chancery.act.Particulars;
-import dev.chancery.act.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -36,12 +33,7 @@ final class Papers {
 
     Papers with(int folio, Sheet sheet) {
         PMap<Integer, PVector<Integer>> carriers = carried;
-        Particulars particulars = sheet.act().particulars();
-        List<Reference> carrying = Stream.of(
-                        Optional.ofNullable(particulars.occasion()), Optional.ofNullable(particulars.instrument()))
-                .flatMap(Optional::stream)
-                .toList();
-        for (int carrier : Issues.folios(carrying)) {
+        for (int carrier : sheet.carriers()) {
             carriers = carriers.plus(carrier, carriedBy(carriers, carrier).plus(folio));
         }
         PMap<PaperNumber, Integer> numbered = sheet.number()

@@ -8,9 +8,11 @@ import dev.chancery.act.Instrument;
 import dev.chancery.edtf.Edtf;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,14 @@ public record Sheet(Act act, int filing, LocalDate recordedOn) {
     public LocalDate day() {
         Edtf on = on();
         return on == null ? recordedOn : on.sortDay();
+    }
+
+    /** The contact and the instrument that carry the act. */
+    List<Integer> carriers() {
+        return Issues.folios(
+                Stream.of(act.particulars().occasion(), act.particulars().instrument())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** The acts that an assertion is about. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
+import dev.chancery.issue.Spell;
 import dev.chancery.issue.Timeline;
-import dev.chancery.issue.Timeline.Spell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +56,15 @@ class RandomAmendmentTest {
         for (LocalDate day : play.chronicle().days(version)) {
             Issues afresh = play.chronicle().at(version, day);
             days.put(day, afresh);
-            assertThat(timeline.on(day).all()).as("%s, on %s", at, day).containsExactlyElementsOf(afresh.all());
+            assertThat(timeline.on(day)).as("%s, on %s", at, day).containsExactlyElementsOf(afresh.all());
         }
-        assertThat(timeline.on(LocalDate.MAX).all())
+        assertThat(timeline.on(LocalDate.MAX))
                 .as(at)
-                .containsExactlyElementsOf(timeline.whole().all());
+                .containsExactlyElementsOf(play.issues().all());
         for (int folio = 1; folio <= version; folio++) {
-            tellEachDay(at, folio, timeline.spells(folio, LocalDate.MIN, null), days);
+            List<Spell> spells = timeline.spells(folio);
+            tellEachDay(at, folio, spells, days);
+            assertThat(play.told().of(folio)).as("%s, issue %d", at, folio).containsExactlyElementsOf(spells);
         }
     }
 

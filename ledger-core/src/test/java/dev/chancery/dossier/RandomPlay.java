@@ -21,6 +21,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /** A dossier to which commands are sent as they come, folded event by event beside it; refusals are counted. */
 final class RandomPlay {
 
+    private static final long FIRST_POSITION = 100;
+
     final String dossier;
     final Set<Class<?>> types = new HashSet<>();
     int taken;
@@ -28,7 +30,9 @@ final class RandomPlay {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final Chronicle chronicle = new Chronicle();
-    private Timeline timeline;
+    private final Timeline timeline = new Timeline();
+    private final SpellsTold told = new SpellsTold();
+    private Issues issues;
 
     RandomPlay(long seed) {
         dossier = "seed-" + seed;
@@ -96,13 +100,19 @@ final class RandomPlay {
                 ledger.events(dossier).stream().skip(chronicle.version() + 1).toList();
         for (DomainEventMessage<?> event : events) {
             chronicle.add(event.getPayload(), event.getMetaData(), recordedOn(event));
-            timeline = Timeline.fold(timeline, event.getPayload(), last(event), recordedOn(event))
-                    .timeline();
+            issues = Issues.fold(issues, event.getPayload(), last(event), recordedOn(event))
+                    .issues();
+            take(event);
             if (event.getPayload() instanceof Act act) {
                 types.add(act.getClass());
             }
         }
         return events;
+    }
+
+    private void take(DomainEventMessage<?> event) {
+        long position = FIRST_POSITION + event.getSequenceNumber();
+        told.turn(timeline.take(event.getPayload(), position, last(event), recordedOn(event)), position);
     }
 
     private static int last(DomainEventMessage<?> event) {
@@ -132,11 +142,16 @@ final class RandomPlay {
 
     /** The issues as folded event by event. */
     Issues issues() {
-        return timeline.whole();
+        return Objects.requireNonNull(issues);
+    }
+
+    /** What the timeline has told of its spells, event by event. */
+    SpellsTold told() {
+        return told;
     }
 
     Timeline timeline() {
-        return Objects.requireNonNull(timeline);
+        return timeline;
     }
 
     Chronicle chronicle() {

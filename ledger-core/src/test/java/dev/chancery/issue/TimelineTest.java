@@ -20,9 +20,9 @@ class TimelineTest {
     void knowsNoGrievanceOfAProtestBeforeWhatItIsAgainst() {
         Timeline timeline = recorded(incident(), on(ON_14_NOVEMBER).protestAgainst(1));
 
-        assertThat(timeline.on(DAY_OF_THE_PROTEST).all()).isEmpty();
-        assertThat(timeline.on(DAY_OF_RECORDING.minusDays(1)).all()).isEmpty();
-        assertThat(timeline.on(DAY_OF_RECORDING).all())
+        assertThat(timeline.on(DAY_OF_THE_PROTEST)).isEmpty();
+        assertThat(timeline.on(DAY_OF_RECORDING.minusDays(1))).isEmpty();
+        assertThat(timeline.on(DAY_OF_RECORDING))
                 .singleElement()
                 .satisfies(
                         grievance -> assertThat(grievance.standing().lodgedBy()).isEqualTo(2));
@@ -32,15 +32,15 @@ class TimelineTest {
     void knowsTheGrievanceOfAProtestAgainstNothingOnFileFromItsDayOn() {
         Timeline timeline = recorded(on(ON_14_NOVEMBER).protestAgainst());
 
-        assertThat(timeline.on(DAY_OF_THE_PROTEST.minusDays(1)).all()).isEmpty();
-        assertThat(timeline.on(DAY_OF_THE_PROTEST).all()).hasSize(1);
+        assertThat(timeline.on(DAY_OF_THE_PROTEST.minusDays(1))).isEmpty();
+        assertThat(timeline.on(DAY_OF_THE_PROTEST)).hasSize(1);
     }
 
     private static Timeline recorded(Act... filing) {
-        Timeline timeline = Timeline.fold(null, OPENED, 0, DAY_OF_RECORDING).timeline();
+        var timeline = new Timeline();
+        timeline.take(OPENED, 0, 0, DAY_OF_RECORDING);
         for (Act act : filing) {
-            timeline = Timeline.fold(timeline, act, filing.length, DAY_OF_RECORDING)
-                    .timeline();
+            timeline.take(act, timeline.version() + 1, filing.length, DAY_OF_RECORDING);
         }
         return timeline;
     }

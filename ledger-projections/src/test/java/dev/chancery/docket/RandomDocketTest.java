@@ -150,18 +150,17 @@ class RandomDocketTest {
     void holdsWhatTheTimelineOfTheHistoryTells() {
         Map<String, List<Rectangle>> rows = Rectangle.all(registry.docket.rows());
         CHRONICLES.forEach((dossier, chronicle) -> {
-            Timeline timeline = null;
+            var timeline = new Timeline();
             for (RecordedEvent event : told(dossier, 0, Long.MAX_VALUE)) {
                 int last = Filing.of(event.metadata(), Math.toIntExact(event.folio()))
                         .last();
-                timeline = Timeline.fold(timeline, event.payload(), last, event.recordedOn())
-                        .timeline();
+                timeline.take(event.payload(), event.position(), last, event.recordedOn());
                 for (LocalDate day : List.of(LocalDate.of(2025, 11, 14), event.recordedOn(), RowDay.LAST)) {
                     assertThat(rows.getOrDefault(dossier, List.of()).stream()
                                     .filter(row -> row.holdsAt(event.position()) && row.holdsOn(day))
                                     .map(Rectangle::issue))
                             .as("%s/%d, on %s", dossier, event.folio(), day)
-                            .containsExactlyElementsOf(told(timeline.on(day).all()));
+                            .containsExactlyElementsOf(told(timeline.on(day)));
                 }
             }
         });
@@ -171,6 +170,26 @@ class RandomDocketTest {
     @ValueSource(ints = {1, 7, 1000})
     void writesTheSameRowsDossierByDossier(int atOnce) {
         assertThat(registry.readAnew(atOnce)).isEqualTo(registry.dump());
+    }
+
+    @Test
+    void writesTheSameRowsHoweverTheEventsAreCutAndWhateverIsTriedInVain() {
+        Map<String, List<String>> before = registry.docket.dump();
+        List<RecordedEvent> all = registry.events.after(0, Integer.MAX_VALUE);
+        Seeds.of(3).forEach(seed -> {
+            var random = new SplittableRandom(seed);
+            registry.docket.begin();
+            for (int from = 0; from < all.size(); ) {
+                int until = Math.min(all.size(), from + 1 + random.nextInt(random.nextBoolean() ? 4 : 100));
+                if (random.nextInt(4) == 0) {
+                    registry.docket.writeInVain(all.subList(from, until));
+                } else {
+                    registry.docket.write(all.subList(from, until));
+                    from = until;
+                }
+            }
+            assertThat(registry.docket.dump()).as("seed %d", seed).isEqualTo(before);
+        });
     }
 
     @Test

@@ -43,6 +43,9 @@ final class RandomRegistry implements AutoCloseable {
 
     private static final Recording BY_THE_CLERK = new Recording("clerk", "test", null);
 
+    /** Fewer than there are in the end, so that some dossiers are at hand and some are not. */
+    private static final int FOLIOS_AT_HAND = 150;
+
     final LedgerEvents events;
     final OneGeneration docket;
     final OneGeneration register;
@@ -65,7 +68,7 @@ final class RandomRegistry implements AutoCloseable {
                 events,
                 new Repeats(dataSource, durability),
                 Refusal.class::isInstance);
-        docket = generation(new Docket());
+        docket = generation(new Docket(FOLIOS_AT_HAND));
         register = generation(new Register());
         position = generation(new PositionPaper());
     }

@@ -51,6 +51,15 @@ public final class OneGeneration {
         }
     }
 
+    /** Has these events written in a transaction that fails in the end. */
+    public void writeInVain(List<RecordedEvent> events) {
+        transactions.executeWithoutResult(status -> {
+            writer.write(events);
+            status.setRollbackOnly();
+        });
+        writer.forget();
+    }
+
     /** Has the writer forget what it has at hand, as after a failure. */
     public void forget() {
         writer.forget();

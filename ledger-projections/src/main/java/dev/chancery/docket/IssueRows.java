@@ -1,0 +1,145 @@
+package dev.chancery.docket;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.chancery.act.DueDate;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.edtf.Edtf;
+import dev.chancery.issue.Issue;
+import dev.chancery.issue.Spell;
+import dev.chancery.issue.Standing;
+import dev.chancery.issue.Timeline;
+import dev.chancery.issue.Turned;
+import dev.chancery.paging.RowDay;
+import dev.chancery.projection.Batch;
+import dev.chancery.projection.Rows;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the docket: each says how an issue stood from one position until another, and from one day until another.
+ *
+ * <p>What begins is kept back until all is sent, so that what ends before then is written with its end.
+ */
+final class IssueRows {
+
+    /** The position until which a row holds that holds still. */
+    static final long STILL = Long.MAX_VALUE;
+
+    private final Batch batch;
+    private final Map<Key, Begun> begun = new LinkedHashMap<>();
+
+    IssueRows(Rows rows) {
+        this.batch = new Batch(rows);
+    }
+
+    private record Key(String dossier, int issue, long fromPosition, LocalDate fromDay) {}
+
+    private record Begun(Spell spell, LocalDate untilDay, long untilPosition) {}
+
+    /** Writes what an event has changed. */
+    void write(String dossier, long position, List<Turned> turned) {
+        for (Turned each : turned) {
+            each.ended().stream().filter(IssueRows::hasRow).forEach(spell -> end(key(dossier, spell), position));
+            each.begun().stream()
+                    .filter(IssueRows::hasRow)
+                    .forEach(spell -> begun.put(key(dossier, spell), new Begun(spell, untilDay(spell), STILL)));
+        }
+    }
+
+    /** Not what began and ended beyond the days that rows have. */
+    private static boolean hasRow(Spell spell) {
+        return RowDay.of(spell.from()).isBefore(untilDay(spell));
+    }
+
+    private static LocalDate untilDay(Spell spell) {
+        return spell.until().equals(Timeline.ALWAYS) ? RowDay.NONE : RowDay.of(spell.until());
+    }
+
+    private static Key key(String dossier, Spell spell) {
+        return new Key(dossier, spell.issue().folio(), spell.since(), RowDay.of(spell.from()));
+    }
+
+    private void end(Key key, long position) {
+        Begun unwritten = begun.get(key);
+        if (unwritten != null) {
+            begun.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
+        } else {
+            batch.add(
+                    """
+                    UPDATE docket.issue SET until_position = ?
+                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ?""",
+                    position,
+                    key.dossier(),
+                    key.issue(),
+                    key.fromPosition(),
+                    key.fromDay());
+        }
+    }
+
+    void send() {
+        begun.forEach(this::insert);
+        begun.clear();
+        batch.send();
+    }
+
+    void clear() {
+        begun.clear();
+        batch.clear();
+    }
+
+    private void insert(Key key, Begun row) {
+        Issue issue = row.spell().issue();
+        Standing standing = issue.standing();
+        DueDate due = issue.dueBy();
+        batch.add(
+                """
+                INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind,
+                    demand_kind, claimant, respondent, status, is_open, extent, contested_on, rejected, reserved,
+                    not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis, due_calendar,
+                    last_act)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                key.dossier(),
+                key.issue(),
+                key.fromPosition(),
+                row.untilPosition(),
+                key.fromDay(),
+                row.untilDay(),
+                StoredNames.of(issue.kind()),
+                name(issue.demandKind()),
+                issue.claimant().code(),
+                issue.respondent().code(),
+                StoredNames.of(issue.status()),
+                issue.isOpen(),
+                name(standing.extent()),
+                standing.contestedOn().stream().map(StoredNames::of).collect(joining(",")),
+                standing.rejected(),
+                standing.reserved(),
+                standing.notPursued(),
+                standing.lodgedBy(),
+                text(standing.lodgedOn()),
+                text(issue.openedOn()),
+                RowDay.of(row.spell().openedDay()),
+                text(due == null ? null : due.on()),
+                dueDay(due),
+                name(due == null ? null : due.basis()),
+                due == null ? null : due.calendar(),
+                issue.lastAct());
+    }
+
+    private static LocalDate dueDay(@Nullable DueDate due) {
+        LocalDate latest = due == null || due.on() == null ? null : due.on().latest();
+        return latest == null ? RowDay.NONE : RowDay.of(latest);
+    }
+
+    private static @Nullable String text(@Nullable Edtf date) {
+        return date == null ? null : date.text();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : StoredNames.of(constant);
+    }
+}
