@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Before a read is answered: its parameters are known, and its projections have seen what the caller has written. */
+/** Before a read is answered: its parameters can be read, and its projections have seen what the caller has written. */
 @Component
 final class Reading implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -45,7 +46,7 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            refuseUnknownParameters(request, method);
+            refuseUnreadableParameters(request, method);
             ReadsFrom reads = method.getMethodAnnotation(ReadsFrom.class);
             String position = request.getHeader(POSITION);
             if (reads != null && position != null) {
@@ -102,9 +103,9 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /** Servlet 6.1 says by an exception that a query is not percent-encoded as it should be. */
-    private static Set<String> given(HttpServletRequest request) {
+    private static Map<String, String[]> given(HttpServletRequest request) {
         try {
-            return request.getParameterMap().keySet();
+            return request.getParameterMap();
         } catch (IllegalStateException e) {
             throw Parameters.declined("The query cannot be read; mend its percent-encoding.");
         }
@@ -117,12 +118,12 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
                 : declared.name();
     }
 
-    private static void refuseUnknownParameters(HttpServletRequest request, HandlerMethod method) {
+    private static void refuseUnreadableParameters(HttpServletRequest request, HandlerMethod method) {
         Set<String> known = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(Reading::name)
                 .collect(Collectors.toSet());
-        for (String given : given(request)) {
+        given(request).forEach((given, values) -> {
             if (!known.contains(given)) {
                 throw new Declined(Problem.of(
                         BAD_REQUEST,
@@ -134,6 +135,9 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
                                         : "; there are "
                                                 + known.stream().sorted().toList() + ".")));
             }
-        }
+            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Parameters.declined(given + " holds U+0000, which is no character; take it out.");
+            }
+        });
     }
 }

@@ -1,7 +1,9 @@
 package dev.chancery.ledger;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.chancery.archive.ActSerializer;
 import dev.chancery.dossier.Refusal;
+import dev.chancery.store.Connections;
 import dev.chancery.store.Durability;
 import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEngine;
@@ -9,6 +11,7 @@ import dev.chancery.store.LedgerEventStore;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Repeats;
+import dev.chancery.store.Tables;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,6 +22,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,6 +36,24 @@ import org.springframework.context.annotation.Primary;
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+    @Bean
+    static BeanPostProcessor connections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariConfig pool) {
+                    Connections.prepare(pool);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy tables() {
+        return Tables::bringUpToDate;
+    }
 
     @Bean
     Clock clock() {

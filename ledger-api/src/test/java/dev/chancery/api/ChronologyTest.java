@@ -102,6 +102,8 @@ final class ChronologyTest {
             to=2025-11-15                       | 1 3 2
             from=2025-11-15&to=2025-11-15       | 2
             from=2025-12-01&to=2025-11-01       | ''
+            from=-999999999-01-01&to=2025-11-14 | 1 3
+            from=%2B999999999-12-31             | ''
             """)
     void isFiltered(String query, String folios) {
         String id = "chronology-filters-" + Integer.toHexString(query.hashCode());

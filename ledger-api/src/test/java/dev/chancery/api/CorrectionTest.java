@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.chancery.act.Act;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.party.Parties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A correction is a merge patch of an act's fields, read as strictly as the act was. */
+@Tag("no-database")
 final class CorrectionTest {
 
     private static final JsonMapper JSON = RequestJson.mapper(Parties.onFile());

@@ -125,4 +125,28 @@ final class DossiersTest {
                         .map(dossier -> dossier.get("id").stringValue())
                         .toList());
     }
+
+    @Test
+    void areListedAndPagedByTheCharactersOfTheirIds(@TempDir Path folder) {
+        try (RunningLedger empty = RunningLedger.onFiles(folder)) {
+            List<String> ids = List.of("port-9", "port-a-1", "port-b", "porta", "portb");
+            Reply opened = null;
+            for (String id : ids.reversed()) {
+                opened = empty.post("/api/dossiers", """
+                        {"id": "%s", "parties": ["AZE", "RUS"], "subject": "The port"}""".formatted(id));
+            }
+            assertThat(listed(empty.getAfter(opened, "/api/dossiers"))).isEqualTo(ids);
+            String next = "/api/dossiers?limit=1";
+            for (String id : ids) {
+                Reply page = empty.get(next);
+                assertThat(listed(page)).containsExactly(id);
+                next = page.json().path("next").asStringOpt().orElse(null);
+            }
+            assertThat(next).isNull();
+        }
+    }
+
+    private static List<String> listed(Reply page) {
+        return page.items().stream().map(item -> item.get("id").stringValue()).toList();
+    }
 }

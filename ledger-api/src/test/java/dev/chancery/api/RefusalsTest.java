@@ -663,7 +663,8 @@ final class RefusalsTest {
                 })
         void isRefusedWithACursorOrALimitThatIsNone(String list) {
             String with = list + (list.contains("?") ? "&" : "?");
-            for (String cursor : new String[] {"", "abcd", "not-a-cursor", "%2B%2F", "MTIzNDU2", "AAAA"}) {
+            for (String cursor :
+                    new String[] {"", "abcd", "not-a-cursor", "%2B%2F", "MTIzNDU2", "AAAA", "ZG9zc2llcnMfYQA"}) {
                 refusedGet(with + "cursor=" + cursor)
                         .with(400, "invalid-cursor")
                         .saying("next");
@@ -724,6 +725,9 @@ final class RefusalsTest {
                 /api/dossiers/refusals/acts/first           | first
                 /api/dossiers/refusals/history?upTo=-1      | -1
                 /api/dossiers/refusals/history?upTo=last    | last
+                /api/dossiers?q=a%00b                       | U+0000
+                /api/open-issues?dossier=%00                | U+0000
+                /api/dossiers/refusals/acts?person=%00      | U+0000
                 """)
         void isRefusedWithAValueThatCannotBeRead(String path, String words) {
             refusedGet(path).with(400, "invalid-parameter").saying(words);

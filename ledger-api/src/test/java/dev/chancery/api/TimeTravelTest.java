@@ -90,7 +90,15 @@ final class TimeTravelTest {
 
     /** The acceptance is undated: it counts from 10 March, the day it was recorded. */
     @ParameterizedTest
-    @CsvSource({"2026-01-31, 0, 0", "2026-03-02, 1, 0", "2026-03-03, 1, 1", "2026-03-09, 1, 1", "2026-03-10, 0, 0"})
+    @CsvSource({
+        "2026-01-31, 0, 0",
+        "2026-03-02, 1, 0",
+        "2026-03-03, 1, 1",
+        "2026-03-09, 1, 1",
+        "2026-03-10, 0, 0",
+        "-999999999-01-01, 0, 0",
+        "%2B999999999-12-31, 0, 0"
+    })
     void countsTheDelayAsOfTheDayThatIsValid(String day, int open, int overdue) {
         assertThat(due.getAcross("/api/open-issues?dossier=due&validAt=" + day).items())
                 .hasSize(open);

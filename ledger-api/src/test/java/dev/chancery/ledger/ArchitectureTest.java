@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole ledger: core is the law, projections the memory, api the door. */
+@Tag("no-database")
 final class ArchitectureTest {
 
     private static final String[] CORE = {
@@ -42,6 +44,7 @@ final class ArchitectureTest {
         "dev.chancery.docket..",
         "dev.chancery.history..",
         "dev.chancery.paging..",
+        "dev.chancery.projection..",
         "dev.chancery.position..",
         "dev.chancery.register..",
         "dev.chancery.store.."

@@ -10,11 +10,11 @@ import dev.chancery.ledger.ExampleDossier.Part;
 import dev.chancery.party.Parties;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
+import dev.chancery.store.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -81,8 +81,8 @@ final class ExampleDossierTest {
         try (RunningLedger whole = RunningLedger.onFiles(folder, BY_DEFAULT)) {
             assertIsWhole(whole);
         }
-        try (Connection files = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "");
-                Statement sql = files.createStatement()) {
+        try (Connection database = TestDatabase.in(folder).open();
+                Statement sql = database.createStatement()) {
             sql.execute("DELETE FROM event WHERE folio > 40");
             sql.execute("DELETE FROM projection_segment");
             sql.execute("DELETE FROM projection_generation");

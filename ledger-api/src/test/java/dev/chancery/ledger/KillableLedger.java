@@ -2,12 +2,12 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.store.TestDatabase;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +64,9 @@ final class KillableLedger implements AutoCloseable {
                 .redirectErrorStream(true);
         application.environment().put("LEDGER_HOME", home.toString());
         application.environment().put("LEDGER_EXAMPLE", "none");
+        TestDatabase.in(home)
+                .settings()
+                .forEach((name, value) -> application.environment().put(variable(name), value));
         KillableLedger ledger = new KillableLedger(application.start());
         try {
             ledger.port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -74,15 +77,14 @@ final class KillableLedger implements AutoCloseable {
         }
     }
 
-    /** Without the tests themselves, which would be searched for parts of the application. */
-    private static String classPath() throws URISyntaxException {
-        Path tests = Path.of(KillableLedger.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Without any tests, which would be searched for parts of the application and say how it logs. */
+    private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(Predicate.not(entry -> Path.of(entry).equals(tests)))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

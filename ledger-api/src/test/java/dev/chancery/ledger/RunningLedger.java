@@ -1,5 +1,6 @@
 package dev.chancery.ledger;
 
+import dev.chancery.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -18,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** The application as it is delivered, on H2 files and an empty ledger, and whoever speaks HTTP to it. */
+/** The application as it is delivered, on a database of the test's and an empty ledger, and whoever speaks HTTP to it. */
 public final class RunningLedger implements AutoCloseable {
 
     private final Path home;
@@ -61,6 +62,7 @@ public final class RunningLedger implements AutoCloseable {
         chosen.put("--ledger.example", "none");
         chosen.put("--logging.level.root", "error");
         chosen.put("--spring.main.log-startup-info", "false");
+        TestDatabase.in(home).settings().forEach((name, value) -> chosen.put("--" + name, value));
         for (String setting : settings) {
             String[] named = setting.split("=", 2);
             chosen.put(named[0], named[1]);

@@ -44,7 +44,8 @@ final class UpgradeTest {
     private static List<String> answers(RunningLedger ledger) {
         String position = String.valueOf(ledger.part(LedgerEvents.class).lastPosition());
         var answers = new ArrayList<String>();
-        for (String path : List.of("", "/acts?limit=500", "/issues", "/positions", "/discrepancies", "/audit-trail")) {
+        for (String path :
+                List.of("", "/acts?limit=500", "/issues", "/positions", "/discrepancies", "/audit-trail?limit=500")) {
             Reply reply = ledger.get("/api/dossiers/" + KyivCase.ID + path, "Ledger-Position", position);
             assertThat(reply.status()).as("%s", reply).isEqualTo(200);
             answers.add(reply.text().replaceAll("\"position\":\\d+", ""));

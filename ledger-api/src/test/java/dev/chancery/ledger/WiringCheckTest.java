@@ -2,8 +2,10 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
@@ -11,6 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,7 @@ final class WiringCheckTest {
                                 + "(found org.axonframework.eventhandling.SubscribingEventProcessor)."));
     }
 
+    @Tag("h2")
     @Test
     void refusesToStartOnAnH2ThatHoldsCommitsBack() {
         assertRefused(
@@ -52,6 +56,7 @@ final class WiringCheckTest {
                 () -> start(List.of(), "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("lax")));
     }
 
+    @Tag("h2")
     @Test
     void refusesToStartOnAnH2InMemory() {
         assertRefused(
@@ -69,13 +74,16 @@ final class WiringCheckTest {
     private ConfigurableApplicationContext start(List<Class<?>> wiring, String... arguments) {
         return new SpringApplicationBuilder(LedgerApplication.class)
                 .sources(wiring.toArray(Class<?>[]::new))
-                .run(Stream.concat(
+                .run(Stream.of(
                                 Stream.of(
                                         "--server.port=0",
                                         "--ledger.home=" + folder,
                                         "--ledger.example=none",
                                         "--logging.level.root=off"),
+                                TestDatabase.in(folder).settings().entrySet().stream()
+                                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                                 Stream.of(arguments))
+                        .flatMap(Function.identity())
                         .toArray(String[]::new));
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.paging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ public final class Conditions {
     /** Adds a condition with as many values as it has question marks. */
     public Conditions and(String clause, Object... values) {
         clauses.add("(" + clause + ")");
-        parameters.addAll(List.of(values));
+        for (Object value : values) {
+            parameters.add(value instanceof LocalDate day ? RowDay.bound(day) : value);
+        }
         return this;
     }
 

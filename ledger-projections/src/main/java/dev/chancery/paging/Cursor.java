@@ -38,6 +38,9 @@ public record Cursor(String list, List<String> keys) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(NONE, e);
         }
+        if (cursor.keys.stream().anyMatch(key -> key.indexOf('\0') >= 0)) {
+            throw new IllegalArgumentException(NONE); // PostgreSQL would not take it as a parameter
+        }
         if (!cursor.list.equals(list) || cursor.keys.size() != keys) {
             throw new IllegalArgumentException("This cursor is of another list; take it from next of the page before.");
         }

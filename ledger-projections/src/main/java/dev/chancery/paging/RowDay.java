@@ -21,4 +21,9 @@ public final class RowDay {
         }
         return day.isBefore(FIRST) ? FIRST : day;
     }
+
+    /** A day that rows can be compared with: the first or {@link #NONE} in place of one that is out of their reach. */
+    static LocalDate bound(LocalDate day) {
+        return day.isAfter(NONE) ? NONE : day.isBefore(FIRST) ? FIRST : day;
+    }
 }

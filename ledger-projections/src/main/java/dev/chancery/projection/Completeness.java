@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Completeness {
 
     private static final int PAGE = 10_000;
+    private static final long BEFORE_ALL = -1;
 
     private final JdbcClient ledger;
     private final Map<Integer, Count> counted = new HashMap<>();
@@ -50,7 +51,7 @@ final class Completeness {
                 .orElse(0);
         Count count = counted.get(number);
         if (count == null || count.position > behind) {
-            count = new Count(0, new Tally[number]);
+            count = new Count(BEFORE_ALL, new Tally[number]);
             Arrays.fill(count.tallies, Tally.NONE);
         }
         count = upTo(behind, count, segments);

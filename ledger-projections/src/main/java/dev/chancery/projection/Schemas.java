@@ -1,23 +1,24 @@
 package dev.chancery.projection;
 
-import dev.chancery.store.Database;
+import dev.chancery.store.TextOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The schemas in which the generations of projections have their tables. */
 final class Schemas {
 
+    private final DataSource dataSource;
     private final JdbcClient database;
-    private final Database vendor;
 
-    Schemas(JdbcClient database, Database vendor) {
-        this.database = database;
-        this.vendor = vendor;
+    Schemas(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.database = JdbcClient.create(dataSource);
     }
 
     /** Creates the tables of a generation, empty; whatever a broken-off attempt has left goes first. */
@@ -25,9 +26,8 @@ final class Schemas {
         String schema = Rows.schema(projection.name(), generation);
         drop(projection.name(), generation);
         run("CREATE SCHEMA " + schema);
-        statements(projection)
-                .forEach(statement ->
-                        run(vendor.sortingByCodePoint(statement.replace(projection.name() + ".", schema + "."))));
+        statements(projection).forEach(statement -> run(statement.replace(projection.name() + ".", schema + ".")));
+        TextOrder.byCodePoint(dataSource, schema);
     }
 
     void drop(String projection, int generation) {

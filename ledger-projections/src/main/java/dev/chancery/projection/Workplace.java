@@ -48,7 +48,7 @@ record Workplace(
                 new GenerationTable(client),
                 new SegmentTable(client),
                 new DeadLetters(client),
-                new Schemas(client, database),
+                new Schemas(dataSource),
                 new Completeness(client),
                 transactions,
                 settings);

@@ -21,7 +21,9 @@ public enum Database {
             } else if ("PostgreSQL".equals(name)) {
                 return POSTGRESQL;
             }
-            throw new Unfit("it knows H2 and PostgreSQL, and not " + name, "Give the URL of one of these.");
+            throw new Unfit(
+                    "it cannot keep its events in " + name,
+                    "Give a database URL that begins with jdbc:h2:file: or jdbc:postgresql:");
         } catch (MetaDataAccessException e) {
             throw new DataAccessResourceFailureException("The database does not say what it is.", e);
         }
@@ -30,16 +32,6 @@ public enum Database {
     /** Whether other nodes may write to it. */
     public boolean isShared() {
         return this == POSTGRESQL;
-    }
-
-    /**
-     * A statement that creates a table, so that its texts sort by code point whatever the language of the database: cursors
-     * compare them, and a list must not depend on where it is kept.
-     */
-    public String sortingByCodePoint(String createTable) {
-        return this == POSTGRESQL
-                ? createTable.replaceAll("\\bVARCHAR(\\(\\d+\\))?", "VARCHAR$1 COLLATE \"C\"")
-                : createTable;
     }
 
     /** A statement with which a transaction begins whose loss does no harm, since what it writes can be derived again. */

@@ -1,6 +1,5 @@
 package dev.chancery.store;
 
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -31,35 +30,15 @@ public final class Durability {
     /**
      * What a commit in this database still needs.
      *
-     * @throws Unfit for an H2 that keeps its data in memory, or its commits for a while
+     * @throws Unfit if it would lose what it is given, whatever was done after
      */
     public static Durability of(DataSource dataSource) {
+        Fitness.require(dataSource);
         if (Database.of(dataSource) != Database.H2) {
             return new Durability(() -> {});
         }
         JdbcClient h2 = JdbcClient.create(dataSource);
-        if (!isInFile(h2)) {
-            throw new Unfit("H2 would keep it in memory", "Give a database URL that begins with jdbc:h2:file:");
-        }
-        if (!writesAtOnce(h2)) {
-            throw new Unfit("H2 would hold commits back for a while", "Add ;WRITE_DELAY=0 to the database URL.");
-        }
         return new Durability(() -> h2.sql("CHECKPOINT SYNC").update());
-    }
-
-    private static boolean isInFile(JdbcClient h2) {
-        return h2.sql("SELECT COUNT(*) FROM information_schema.settings WHERE setting_name = 'info.FILE_SIZE'")
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private static boolean writesAtOnce(JdbcClient h2) {
-        return h2.sql(
-                        "SELECT DISTINCT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")
-                .query(String.class)
-                .list()
-                .equals(List.of("0"));
     }
 
     /**

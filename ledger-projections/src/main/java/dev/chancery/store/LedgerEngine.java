@@ -166,7 +166,7 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private static EventSchema tables() {
+    static EventSchema tables() {
         return EventSchema.builder()
                 .eventTable("event")
                 .snapshotTable("snapshot")

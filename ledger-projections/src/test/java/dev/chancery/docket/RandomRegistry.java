@@ -37,7 +37,6 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.flywaydb.core.Flyway;
 
 /** Dossiers written to as the application does, and the projections, which read on when they are told to. */
 final class RandomRegistry implements AutoCloseable {
@@ -49,17 +48,13 @@ final class RandomRegistry implements AutoCloseable {
     final OneGeneration register;
     final OneGeneration position;
 
-    private final HikariDataSource dataSource = new HikariDataSource();
+    private final HikariDataSource dataSource;
     private final LedgerEngine engine;
     private final Recorder recorder;
     private long read;
 
     RandomRegistry(Path folder, Clock clock) {
-        TestDatabase database = TestDatabase.in(folder);
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        dataSource = TestDatabase.in(folder).connect();
         ActSerializer serializer = ActSerializer.create();
         events = new LedgerEvents(dataSource, serializer);
         engine = LedgerEngine.over(dataSource, serializer, clock, new Feed(events));

@@ -57,7 +57,7 @@ record Rectangle(
                 "due_basis",
                 "due_calendar",
                 "last_act")) {
-            told.append(String.valueOf((Object) row.getString(column)).toLowerCase(Locale.ROOT))
+            told.append(String.valueOf(row.getObject(column)).toLowerCase(Locale.ROOT))
                     .append(' ');
         }
         return new Rectangle(

@@ -26,16 +26,13 @@ final class Bench implements AutoCloseable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
     private static final long FIRST_POSITION = 100;
 
-    private final HikariDataSource database = new HikariDataSource();
+    private final HikariDataSource database;
     private final List<RecordedEvent> told = new ArrayList<>();
     private final OneGeneration paper;
     private final Rows rows;
 
     Bench(Path folder) {
-        TestDatabase test = TestDatabase.in(folder);
-        database.setJdbcUrl(test.url());
-        database.setUsername(test.user());
-        database.setPassword(test.password());
+        database = TestDatabase.in(folder).connect();
         paper = new OneGeneration(
                 new PositionPaper(), database, (dossier, last) -> told.stream().limit(last + 1L));
         rows = paper.rows();

@@ -1,13 +1,11 @@
 package dev.chancery.projection;
 
-import dev.chancery.store.Database;
 import dev.chancery.store.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +23,7 @@ public final class OneGeneration {
     public OneGeneration(Projection projection, DataSource dataSource, Past past) {
         this.projection = projection;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.schemas = new Schemas(JdbcClient.create(jdbc), Database.of(dataSource));
+        this.schemas = new Schemas(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.past = past;
         begin();

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.flywaydb.core.Flyway;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One dossier's events, put into a ledger without asking the dossier, and the register that reads them when told to. */
@@ -37,7 +36,7 @@ final class Cabinet implements AutoCloseable {
 
     private static final JsonMapper JSON = LedgerJson.archive();
 
-    private final HikariDataSource dataSource = new HikariDataSource();
+    private final HikariDataSource dataSource;
     private final LedgerEngine engine;
     private final LedgerEvents events;
     private final OneGeneration register;
@@ -45,11 +44,7 @@ final class Cabinet implements AutoCloseable {
     private Instant now = FIRST_DAY;
 
     Cabinet(Path folder) {
-        TestDatabase database = TestDatabase.in(folder);
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        dataSource = TestDatabase.in(folder).connect();
         ActSerializer serializer = ActSerializer.create();
         events = new LedgerEvents(dataSource, serializer);
         engine = LedgerEngine.over(

@@ -26,11 +26,11 @@ final class PostgresServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    static PostgresServer start() {
+    /** @param fsync the starter turns it off; on, it costs the tests nothing that could be measured */
+    static PostgresServer start(boolean fsync) {
         try {
-            // The starter turns these off; on, they cost the tests nothing that could be measured.
             return new PostgresServer(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
+                    .setServerConfig("fsync", fsync ? "on" : "off")
                     .setServerConfig("synchronous_commit", "on")
                     .setLocaleConfig("locale", "C")
                     .start());
@@ -39,18 +39,27 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** A database that sorts text as a reader of English would: not as the ledger wants it. */
+    /** A database that sorts text as an English dictionary does, without regard to hyphens: not as the ledger wants it. */
     TestDatabase create() {
+        return create("LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted'");
+    }
+
+    /** @param options as of {@code CREATE DATABASE} */
+    TestDatabase create(String options) {
         String name = "ledger_" + created.incrementAndGet();
         superuser
-                .sql("CREATE DATABASE " + name + " OWNER " + OWNER
-                        + " TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'")
+                .sql("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE template0 " + options)
                 .update();
         return new TestDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, OWNER, "");
     }
 
-    void drop(String name) {
-        superuser.sql("DROP DATABASE " + name + " WITH (FORCE)").update();
+    /** Changes what the server does for whoever connects to a database from now on. */
+    void alter(TestDatabase database, String setting) {
+        superuser.sql("ALTER DATABASE " + database.name() + " SET " + setting).update();
+    }
+
+    void drop(TestDatabase database) {
+        superuser.sql("DROP DATABASE " + database.name() + " WITH (FORCE)").update();
     }
 
     @Override
@@ -63,6 +72,6 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final PostgresServer SERVER = start();
+        static final PostgresServer SERVER = start(true);
     }
 }

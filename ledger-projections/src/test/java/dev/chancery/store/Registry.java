@@ -12,8 +12,6 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,31 +63,20 @@ public final class Registry implements AutoCloseable {
     }
 
     static Registry in(Path folder, Clock clock) {
-        HikariDataSource dataSource = database(TestDatabase.in(folder));
-        return new Registry(dataSource, clock, Durability.of(dataSource));
+        return on(TestDatabase.in(folder), clock);
     }
 
     static Registry in(Path folder, Durability durability) {
-        return new Registry(database(TestDatabase.in(folder)), Clock.systemUTC(), durability);
+        return on(TestDatabase.in(folder), durability);
     }
 
-    /** On H2 files at a URL. */
-    static Registry on(String url, @Nullable Durability durability) {
-        HikariDataSource dataSource = database(new TestDatabase(url, "sa", ""));
-        return new Registry(dataSource, Clock.systemUTC(), durability == null ? Durability.of(dataSource) : durability);
+    static Registry on(TestDatabase database, Clock clock) {
+        HikariDataSource dataSource = database.connect();
+        return new Registry(dataSource, clock, Durability.of(dataSource));
     }
 
-    static String urlOf(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    }
-
-    private static HikariDataSource database(TestDatabase database) {
-        HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        return dataSource;
+    static Registry on(TestDatabase database, Durability durability) {
+        return new Registry(database.connect(), Clock.systemUTC(), durability);
     }
 
     Recorded<Object> open(String id) {

@@ -1,10 +1,15 @@
 package dev.chancery.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
 
 /**
  * The database of a test: H2 files in a folder, or a database of its own on PostgreSQL, with
@@ -19,39 +24,60 @@ public record TestDatabase(String url, String user, String password) {
 
     /** The database of a folder. */
     public static TestDatabase in(Path folder) {
-        return onPostgresql() ? onServer(folder) : inFiles(folder);
+        return isOnPostgresql() ? onPostgresql(folder) : inFiles(folder);
     }
 
     /** Whether databases are on PostgreSQL. */
-    public static boolean onPostgresql() {
+    public static boolean isOnPostgresql() {
         return "postgresql".equals(System.getProperty("ledger.test.database"));
     }
 
-    /** The settings that have the application use it. */
+    /** Connects to it and brings its tables up to date. */
+    public HikariDataSource connect() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        Connections.prepare(pool);
+        Tables.bringUpToDate(Flyway.configure().dataSource(pool).load());
+        return pool;
+    }
+
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** What the application must be told to use it; nothing where it is in the files that it uses anyway. */
     public Map<String, String> settings() {
-        return Map.of(
-                "spring.datasource.url",
-                url,
-                "spring.datasource.username",
-                user,
-                "spring.datasource.password",
-                password);
+        return url.startsWith("jdbc:h2:")
+                ? Map.of()
+                : Map.of(
+                        "spring.datasource.url", url,
+                        "spring.datasource.username", user,
+                        "spring.datasource.password", password);
     }
 
     /** Drops the database of a folder on PostgreSQL, whoever is connected; files go with their folder. */
     public static void drop(Path folder) {
         TestDatabase dropped = ON_POSTGRESQL.remove(folder);
         if (dropped != null) {
-            PostgresServer.shared().drop(dropped.url().substring(dropped.url().lastIndexOf('/') + 1));
+            PostgresServer.shared().drop(dropped);
         }
     }
 
-    private static TestDatabase inFiles(Path folder) {
+    /** Its name on the server. */
+    String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** Files in a folder, where nothing else will do. */
+    public static TestDatabase inFiles(Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         return new TestDatabase(url, "sa", "");
     }
 
-    private static TestDatabase onServer(Path folder) {
+    /** A database on PostgreSQL, where nothing else will do. */
+    public static TestDatabase onPostgresql(Path folder) {
         for (Path known : List.copyOf(ON_POSTGRESQL.keySet())) {
             if (Files.notExists(known)) {
                 drop(known);

@@ -1,0 +1,27 @@
+package dev.chancery.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.Map;
+
+/** How the ledger connects to PostgreSQL, whoever set the database up: a URL, a user and a password are enough. */
+public final class Connections {
+
+    /**
+     * A row that is waited for or a transaction that is left alone gives up long before others have done waiting for it;
+     * a peer that is gone is noticed.
+     */
+    private static final Map<String, String> TO_POSTGRESQL = Map.of(
+            "ApplicationName", "chancery",
+            "reWriteBatchedInserts", "true",
+            "tcpKeepAlive", "true",
+            "options", "-c lock_timeout=10s -c idle_in_transaction_session_timeout=20s");
+
+    private Connections() {}
+
+    /** Completes a pool that has not been used yet. What its URL or its properties say already, stays. */
+    public static void prepare(HikariConfig pool) {
+        if (pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+            TO_POSTGRESQL.forEach(pool.getDataSourceProperties()::putIfAbsent);
+        }
+    }
+}
