@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which acts and record-keeping events are stored, read off the two sealed families. */
 public final class StoredNames {
@@ -54,6 +55,11 @@ public final class StoredNames {
     /** Whether that is the stored name of an act; what is none is an entry of the registry. */
     public static boolean isAct(String name) {
         return find(name).map(Act.class::isAssignableFrom).orElse(false);
+    }
+
+    /** Whether what was stored under that name and revision has the shape of today. */
+    public static boolean areOfToday(Class<?> type, String name, @Nullable String revision) {
+        return of(type).equals(name) && revision(type).equals(revision);
     }
 
     static boolean isStored(Class<?> type) {

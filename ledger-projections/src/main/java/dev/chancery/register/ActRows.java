@@ -1,158 +1,137 @@
 package dev.chancery.register;
 
 import dev.chancery.act.Act;
-import dev.chancery.act.Citations;
-import dev.chancery.act.Citations.Citation;
-import dev.chancery.act.Folio;
-import dev.chancery.act.Held;
-import dev.chancery.act.Instrument;
-import dev.chancery.act.NamedPeople;
-import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
-import dev.chancery.edtf.Edtf;
-import dev.chancery.paging.RowDay;
+import dev.chancery.projection.Batch;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.ActCorrected;
+import dev.chancery.record.ActStruckOut;
+import dev.chancery.register.Version.Place;
 import dev.chancery.store.Envelope;
-import dev.chancery.store.RecordingTime;
+import dev.chancery.store.RecordedEvent;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes versions of acts into rows, as many at once as are given. */
+/** The versions of acts that begin or end in a batch. */
 final class ActRows {
 
-    private static final int LONGEST_NAME = 255;
+    private static final JsonMapper JSON = LedgerJson.archive();
 
-    private final Rows rows;
-    private final JsonMapper json = LedgerJson.archive();
+    private final Batch batch;
+    private final Map<Key, Place> standingBefore = new HashMap<>();
+    private final Map<Key, Version> standing = new HashMap<>();
+    private final List<Version> begun = new ArrayList<>();
 
-    ActRows(Rows rows) {
-        this.rows = rows;
+    private record Key(String dossier, int act) {}
+
+    private ActRows(Batch batch) {
+        this.batch = batch;
     }
 
-    /**
-     * One version of an act, to be written.
-     *
-     * @param firstDay the day on which the act was first recorded
-     * @param correction what made it, unless it is the first
-     */
-    record Version(
-            Envelope envelope,
-            int folio,
-            int revision,
-            int filing,
-            LocalDate firstDay,
-            Act act,
-            @Nullable ActCorrected correction) {
-
-        static Version first(Act act, Envelope envelope) {
-            return new Version(
-                    envelope, envelope.folio(), 1, envelope.filing().first(), envelope.recordedOn(), act, null);
+    /** Reads back the acts of earlier batches that are corrected or struck out in this one. */
+    static ActRows touchedBy(List<RecordedEvent> events, Rows rows, Batch batch) {
+        Map<String, Long> firstFolios = new HashMap<>();
+        Set<Key> amended = new LinkedHashSet<>();
+        for (RecordedEvent event : events) {
+            long first = firstFolios.computeIfAbsent(event.dossier(), dossier -> event.folio());
+            amendedBy(event).ifPresent(act -> {
+                if (act < first) {
+                    amended.add(new Key(event.dossier(), act));
+                }
+            });
         }
-
-        private Object[] of(@Nullable Object... values) {
-            var row = new ArrayList<@Nullable Object>(List.of(envelope.dossier(), folio, revision));
-            row.addAll(Arrays.asList(values));
-            return row.toArray();
+        var touched = new ActRows(batch);
+        if (!amended.isEmpty()) {
+            touched.readBack(amended, rows);
         }
+        return touched;
     }
 
-    void insert(List<Version> versions) {
-        insert(
-                "act",
-                "filing, type, from_position, until_position, valid_day, sort_day, latest_day, entry, recorded_at, "
-                        + "recorded_by, fields, reason, content",
-                versions.stream().map(this::act));
-        insert("party", "party", versions.stream().flatMap(ActRows::parties));
-        insert("person", "person", versions.stream().flatMap(ActRows::people));
-        insert("reference", "place, field, named, answers", versions.stream().flatMap(ActRows::references));
-        insert(
-                "paper",
-                "known_of, unnumbered, delivered, series, serial, before, digits, after",
-                versions.stream().flatMap(ActRows::paper));
-    }
-
-    private void insert(String table, String columns, Stream<@Nullable Object[]> values) {
-        List<@Nullable Object[]> batch = values.toList();
-        if (!batch.isEmpty()) {
-            String places = ", ?".repeat(batch.getFirst().length - 1);
-            rows.batch(
-                    "INSERT INTO register." + table + " (dossier, folio, revision, " + columns + ") VALUES (?" + places
-                            + ")",
-                    batch);
+    private static OptionalInt amendedBy(RecordedEvent event) {
+        if (event.isSetAside()) {
+            return OptionalInt.empty();
         }
+        return switch (event.payload()) {
+            case ActCorrected correction -> OptionalInt.of(correction.act());
+            case ActStruckOut strikeOut -> OptionalInt.of(strikeOut.act());
+            default -> OptionalInt.empty();
+        };
     }
 
-    private Object[] act(Version version) {
-        Edtf on = version.act().particulars().on();
-        LocalDate latest = on == null ? null : on.latest();
-        Envelope envelope = version.envelope();
-        ActCorrected correction = version.correction();
-        return version.of(
-                version.filing(),
-                StoredNames.of(version.act().getClass()),
-                envelope.position(),
-                AsOf.STILL,
-                on == null ? version.firstDay() : RowDay.of(on.sortDay()),
-                on == null ? RowDay.NONE : RowDay.of(on.sortDay()),
-                latest == null ? RowDay.NONE : RowDay.of(latest),
-                envelope.folio(),
-                RecordingTime.text(envelope.recordedAt()),
-                envelope.recordedBy(),
-                correction == null ? null : String.join(",", correction.fields()),
-                correction == null ? null : correction.reason(),
-                json.writeValueAsBytes(version.act()));
+    private void readBack(Set<Key> amended, Rows rows) {
+        // A join, since H2 takes no more than one column of an index for what is IN a list.
+        String more = ", (?, ?)".repeat(amended.size() - 1);
+        rows.sql("""
+                        SELECT a.dossier, a.folio, MAX(a.revision), MIN(a.filing), MIN(a.recorded_at)
+                        FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))%s) AS amended (dossier, act)
+                        JOIN register.act a ON a.dossier = amended.dossier AND a.folio = amended.act
+                        GROUP BY a.dossier, a.folio""".formatted(more))
+                .params(amended.stream()
+                        .flatMap(key -> List.<Object>of(key.dossier(), key.act()).stream())
+                        .toList())
+                .query((row, number) -> new Place(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        LocalDate.ofInstant(Instant.parse(row.getString(5)), ZoneOffset.UTC)))
+                .list()
+                .forEach(place -> standingBefore.put(new Key(place.dossier(), place.folio()), place));
     }
 
-    private static Stream<Object[]> parties(Version version) {
-        return version.act().actingParties().stream().sorted().map(party -> version.of(party.code()));
+    void file(Act act, RecordedEvent event) {
+        Envelope envelope = event.envelope();
+        var place = new Place(
+                envelope.dossier(), envelope.folio(), 1, envelope.filing().first(), envelope.recordedOn());
+        byte[] content = StoredNames.areOfToday(act.getClass(), event.type(), event.revision())
+                ? event.json()
+                : JSON.writeValueAsBytes(act);
+        begin(new Version(place, act, content, envelope, null));
     }
 
-    private static Stream<Object[]> people(Version version) {
-        return NamedPeople.of(version.act()).stream()
-                .map(ActRows::fitting)
-                .distinct()
-                .sorted()
-                .map(version::of);
+    void correct(ActCorrected correction, Envelope envelope) {
+        Place before = end(correction.act(), envelope);
+        Act corrected = correction.corrected();
+        begin(new Version(before.next(), corrected, JSON.writeValueAsBytes(corrected), envelope, correction));
     }
 
-    private static String fitting(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    private void begin(Version version) {
+        begun.add(version);
+        standing.put(new Key(version.place().dossier(), version.place().folio()), version);
     }
 
-    private static Stream<Object[]> references(Version version) {
-        return Citations.of(version.act()).stream().map(citation -> reference(version, citation));
-    }
-
-    private static Object[] reference(Version version, Citation citation) {
-        return version.of(
-                citation.pointer(),
-                citation.field(),
-                ((Folio) citation.to()).number(),
-                citation.bond() == Bond.ANSWERS && version.act().takesEffect());
-    }
-
-    private static Stream<Object[]> paper(Version version) {
-        if (!(version.act() instanceof Instrument paper)) {
-            return Stream.empty();
+    /** Ends the version of an act that stands. */
+    Place end(int act, Envelope by) {
+        var key = new Key(by.dossier(), act);
+        Version unwritten = standing.remove(key);
+        if (unwritten != null) {
+            unwritten.endAt(by.position());
+            return unwritten.place();
         }
-        SerialNumber serial = SerialNumber.of(paper).orElse(null);
-        return Stream.<Object[]>of(version.of(
-                paper.particulars().held() == Held.KNOWN_OF,
-                paper.numbered() && SerialNumber.issued(paper).isEmpty(),
-                paper.takesEffect(),
-                serial == null ? null : serial.series(),
-                serial == null ? null : serial.serial(),
-                serial == null ? null : serial.before(),
-                serial == null ? null : serial.digits(),
-                serial == null ? null : serial.after()));
+        Place written = standingBefore.remove(key);
+        if (written == null) {
+            throw new IllegalStateException("Act " + act + " of " + by.dossier() + " is not in the register.");
+        }
+        batch.add(
+                "UPDATE register.act SET until_position = ? WHERE dossier = ? AND folio = ? AND revision = ?",
+                by.position(),
+                written.dossier(),
+                written.folio(),
+                written.revision());
+        return written;
+    }
+
+    void writeTo(Batch to) {
+        begun.forEach(version -> version.writeTo(to));
     }
 }

@@ -1,0 +1,149 @@
+package dev.chancery.register;
+
+import dev.chancery.projection.Batch;
+import dev.chancery.record.DossierCorrected;
+import dev.chancery.record.DossierOpened;
+import dev.chancery.store.Envelope;
+import dev.chancery.store.RecordingTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier in the course of a batch: what is on its cover, and how many acts are in it. */
+final class Cover {
+
+    private final String dossier;
+    private final @Nullable Opening opening;
+    private final List<Page> pages = new ArrayList<>();
+    private final TreeSet<Integer> filed = new TreeSet<>();
+    private @Nullable Integer lastBefore;
+    private boolean lostLastBefore;
+    private int acts;
+    private int version;
+
+    /** What a cover says from a position on, until it is turned. */
+    record Page(long from, String subject, @Nullable String description, boolean closed) {}
+
+    private record Opening(DossierOpened opened, Envelope envelope) {}
+
+    private Cover(String dossier, @Nullable Opening opening, Page page) {
+        this.dossier = dossier;
+        this.opening = opening;
+        pages.add(page);
+    }
+
+    static Cover opened(DossierOpened opened, Envelope envelope) {
+        return new Cover(
+                envelope.dossier(),
+                new Opening(opened, envelope),
+                new Page(envelope.position(), opened.subject(), opened.description(), false));
+    }
+
+    /**
+     * As it was left in the rows.
+     *
+     * @param last the last of its acts that stand
+     */
+    static Cover written(String dossier, int acts, @Nullable Integer last, Page page) {
+        var cover = new Cover(dossier, null, page);
+        cover.acts = acts;
+        cover.lastBefore = last;
+        return cover;
+    }
+
+    String dossier() {
+        return dossier;
+    }
+
+    void correct(DossierCorrected correction, long position) {
+        Page page = pages.getLast();
+        pages.add(new Page(
+                position,
+                Objects.requireNonNullElse(correction.subject(), page.subject()),
+                correction.description() == null ? page.description() : correction.description(),
+                page.closed()));
+    }
+
+    void setClosed(boolean closed, long position) {
+        Page page = pages.getLast();
+        pages.add(new Page(position, page.subject(), page.description(), closed));
+    }
+
+    void file(int folio) {
+        acts++;
+        filed.add(folio);
+    }
+
+    void strikeOut(int act) {
+        acts--;
+        filed.remove(act);
+        lostLastBefore |= lastBefore != null && lastBefore == act;
+    }
+
+    void advance(int folio) {
+        version = folio;
+    }
+
+    /** The acts of the batch are to be sent before. */
+    void writeTo(Batch batch) {
+        writePages(batch);
+        Page page = pages.getLast();
+        String findable = Folding.folded(
+                dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
+        Integer last = filed.isEmpty() ? lastBefore : filed.last();
+        if (opening == null) {
+            batch.add("""
+                    UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ?, version = ?,
+                        acts = ?, last_act = ? WHERE dossier = ?""", page.subject(), page.description(), findable, page.closed(), version, acts, last, dossier);
+        } else {
+            writeOpening(opening, page, findable, last, batch);
+        }
+        if (lostLastBefore && filed.isEmpty()) {
+            batch.add("""
+                    UPDATE register.dossier SET last_act = (
+                        SELECT a.folio FROM register.act a WHERE a.dossier = ? AND a.until_position = ?
+                        ORDER BY a.dossier DESC, a.folio DESC, a.revision DESC FETCH FIRST ROW ONLY)
+                    WHERE dossier = ?""", dossier, AsOf.STILL, dossier);
+        }
+    }
+
+    private void writeOpening(Opening opening, Page page, String findable, @Nullable Integer last, Batch batch) {
+        batch.add(
+                """
+                INSERT INTO register.dossier (dossier, party_one, party_other, subject, description, findable, closed,
+                    version, acts, last_act, opened_at, opened_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                dossier,
+                opening.opened().parties().get(0).code(),
+                opening.opened().parties().get(1).code(),
+                page.subject(),
+                page.description(),
+                findable,
+                page.closed(),
+                version,
+                acts,
+                last,
+                RecordingTime.text(opening.envelope().recordedAt()),
+                opening.envelope().recordedBy());
+    }
+
+    private void writePages(Batch batch) {
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            long until = i + 1 < pages.size() ? pages.get(i + 1).from() : AsOf.STILL;
+            if (i > 0 || opening != null) {
+                batch.add("""
+                        INSERT INTO register.cover (dossier, from_position, until_position, subject, description, closed)
+                        VALUES (?, ?, ?, ?, ?, ?)""", dossier, page.from(), until, page.subject(), page.description(), page.closed());
+            } else if (until != AsOf.STILL) {
+                batch.add(
+                        "UPDATE register.cover SET until_position = ? WHERE dossier = ? AND from_position = ?",
+                        until,
+                        dossier,
+                        page.from());
+            }
+        }
+    }
+}
