@@ -68,15 +68,9 @@ final class IssueRows {
         if (unwritten != null) {
             begun.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
         } else {
-            batch.add(
-                    """
+            batch.add("""
                     UPDATE docket.issue SET until_position = ?
-                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ?""",
-                    position,
-                    key.dossier(),
-                    key.issue(),
-                    key.fromPosition(),
-                    key.fromDay());
+                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ?""", position, key.dossier(), key.issue(), key.fromPosition(), key.fromDay());
         }
     }
 

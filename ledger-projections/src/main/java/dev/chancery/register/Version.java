@@ -132,10 +132,13 @@ final class Version {
                         serial == null ? null : serial.after()));
     }
 
+    /** H2 counts a text in UTF-16 units; no character is cut in two. */
     private static String fitting(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        boolean between = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
+        return name.substring(0, between ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     private @Nullable Object[] row(@Nullable Object... values) {

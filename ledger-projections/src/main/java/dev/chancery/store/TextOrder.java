@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The order of text in the ledger's tables: by code point, so that a list is the same on every database.
  *
- * <p>H2 sorts so by itself. PostgreSQL sorts as the database was created, by the language of whoever did it, unless a
+ * <p>H2 sorts by UTF-16 units, which is the same but beyond the Basic Multilingual Plane. PostgreSQL sorts as the database was created, by the language of whoever did it, unless a
  * column says otherwise: so each column is made to.
  */
 public final class TextOrder {

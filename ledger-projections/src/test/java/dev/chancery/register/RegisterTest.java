@@ -294,6 +294,18 @@ final class RegisterTest {
     }
 
     @Test
+    void cutsALongNameWhereItFitsAndNoCharacterInTwo() {
+        cabinet.file("""
+                {"type": "public-statement", "by": [{"party": "AZE", "person": "%s"}]}""".formatted("😀".repeat(200)));
+
+        assertThat(cabinet.rows()
+                        .sql("SELECT person FROM register.person")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("😀".repeat(127));
+    }
+
+    @Test
     void leavesTheLastDayForWhatHasOne() {
         cabinet.file(statement("AZE", "9998-01-01"));
 
