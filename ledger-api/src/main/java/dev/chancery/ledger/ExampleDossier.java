@@ -8,6 +8,7 @@ import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.party.Parties;
 import dev.chancery.record.AccountAdded;
+import dev.chancery.store.Database;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.Recorder;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -38,6 +40,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ExampleDossier implements ApplicationRunner {
 
+    private static final String NONE = "none";
+    private static final String BY_DEFAULT = "aze-rus-kyiv-embassy";
+
     private static final Recording BY_THE_EXAMPLE = new Recording("example", "example", null);
 
     private final Recorder recorder;
@@ -45,11 +50,16 @@ final class ExampleDossier implements ApplicationRunner {
     private final JsonMapper json;
     private final String name;
 
-    ExampleDossier(Recorder recorder, LedgerEvents ledger, Parties parties, @Value("${ledger.example}") String name) {
+    ExampleDossier(
+            Recorder recorder,
+            LedgerEvents ledger,
+            Parties parties,
+            DataSource dataSource,
+            @Value("${ledger.example}") String name) {
         this.recorder = recorder;
         this.ledger = ledger;
         this.json = RequestJson.mapper(parties);
-        this.name = name;
+        this.name = name.equals("default") ? (Database.of(dataSource).isShared() ? NONE : BY_DEFAULT) : name;
     }
 
     /** The file: a dossier, and its filings in the order in which they are recorded. */
@@ -74,7 +84,7 @@ final class ExampleDossier implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (name.equals("none")) {
+        if (name.equals(NONE)) {
             return;
         }
         Example example = read();

@@ -46,7 +46,17 @@ final class Inspection {
         return new Inspection(ledger, when, sheets);
     }
 
-    void findsWhatWasAnswered(Map<Submission, Answer> answers) {
+    /** All that is to be found, of the store and of every projection. */
+    void findsEverythingInOrder(Map<Submission, Answer> answers) throws IOException, InterruptedException {
+        findsWhatWasAnswered(answers);
+        findsEverySubmissionOnceAndWholeOrNotAtAll();
+        findsEveryFolioAndTimesInOrder();
+        findsTheRegisterInAgreement();
+        findsTheDocketInAgreement();
+        findsTheAuditTrailInAgreement();
+    }
+
+    private void findsWhatWasAnswered(Map<Submission, Answer> answers) {
         assertThat(answers.keySet().stream().filter(submission -> !onFile.containsKey(submission)))
                 .as("answered 201 and not on file, %s", when)
                 .isEmpty();
@@ -61,7 +71,7 @@ final class Inspection {
         });
     }
 
-    void findsEverySubmissionOnceAndWholeOrNotAtAll() {
+    private void findsEverySubmissionOnceAndWholeOrNotAtAll() {
         onFile.forEach((submission, found) -> {
             assertThat(found)
                     .as("%s, %s", submission, when)
@@ -77,7 +87,7 @@ final class Inspection {
         });
     }
 
-    void findsEveryFolioAndTimesInOrder() {
+    private void findsEveryFolioAndTimesInOrder() {
         for (String dossier : Submission.DOSSIERS) {
             List<Sheet> file = sheetsOf(dossier).toList();
             assertThat(folios(file)).as("folios of %s, %s", dossier, when).isEqualTo(numbers(0, file.size()));
@@ -89,7 +99,7 @@ final class Inspection {
                 .isSorted();
     }
 
-    void findsTheRegisterInAgreement() throws IOException, InterruptedException {
+    private void findsTheRegisterInAgreement() throws IOException, InterruptedException {
         for (String dossier : Submission.DOSSIERS) {
             List<ObjectNode> acts = actsOf(dossier).map(Sheet::registered).toList();
             assertThat(ledger.list(path(dossier, "acts?order=recorded&" + PAGE), last))
@@ -104,7 +114,7 @@ final class Inspection {
         }
     }
 
-    void findsTheDocketInAgreement() throws IOException, InterruptedException {
+    private void findsTheDocketInAgreement() throws IOException, InterruptedException {
         for (String dossier : Submission.DOSSIERS) {
             assertThat(ledger.list(path(dossier, "issues?" + PAGE), last))
                     .as("issues of %s, %s", dossier, when)
@@ -120,7 +130,7 @@ final class Inspection {
                         .toList());
     }
 
-    void findsTheAuditTrailInAgreement() throws IOException, InterruptedException {
+    private void findsTheAuditTrailInAgreement() throws IOException, InterruptedException {
         for (String dossier : Submission.DOSSIERS) {
             assertThat(ledger.list(path(dossier, "audit-trail?" + PAGE), last))
                     .as("audit trail of %s, %s", dossier, when)

@@ -1,5 +1,8 @@
 package dev.chancery.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +14,15 @@ record Submission(int number) {
 
     /** The request id under which the dossiers are opened. */
     static final String OPENING = "opening";
+
+    /** Opens the dossiers. */
+    static void open(KillableLedger ledger) throws IOException, InterruptedException {
+        for (String dossier : DOSSIERS) {
+            Reply reply = ledger.post("/api/dossiers", """
+                    {"id": "%s", "parties": ["AZE", "RUS"], "subject": "Opened to be killed"}""".formatted(dossier), OPENING);
+            assertThat(reply.status()).as("%s", reply).isEqualTo(201);
+        }
+    }
 
     static Submission bearing(String mark) {
         return new Submission(Integer.parseInt(mark.substring(0, mark.indexOf('.'))));

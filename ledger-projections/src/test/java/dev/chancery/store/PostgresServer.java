@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL that a test has started, on loopback; it ends with the test's process at the latest. */
@@ -14,6 +15,7 @@ final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final JdbcClient superuser;
     private final AtomicInteger created = new AtomicInteger();
+    private @Nullable TestDatabase withTables;
 
     private PostgresServer(EmbeddedPostgres server) {
         this.server = server;
@@ -44,11 +46,26 @@ final class PostgresServer implements AutoCloseable {
         return create("LOCALE_PROVIDER icu ICU_LOCALE 'en-US-u-ka-shifted'");
     }
 
+    /** The same with the ledger's tables, as a copy of one in which the scripts have run. */
+    TestDatabase createWithTables() {
+        TestDatabase model = withTables;
+        if (model == null) {
+            model = create();
+            model.connect().close();
+            withTables = model;
+        }
+        return named("TEMPLATE " + model.name());
+    }
+
     /** @param options as of {@code CREATE DATABASE} */
     TestDatabase create(String options) {
+        return named("TEMPLATE template0 " + options);
+    }
+
+    private TestDatabase named(String options) {
         String name = "ledger_" + created.incrementAndGet();
         superuser
-                .sql("CREATE DATABASE " + name + " OWNER " + OWNER + " TEMPLATE template0 " + options)
+                .sql("CREATE DATABASE " + name + " OWNER " + OWNER + " " + options)
                 .update();
         return new TestDatabase("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, OWNER, "");
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -24,7 +25,7 @@ public record TestDatabase(String url, String user, String password) {
 
     /** The database of a folder. */
     public static TestDatabase in(Path folder) {
-        return isOnPostgresql() ? onPostgresql(folder) : inFiles(folder);
+        return isOnPostgresql() ? onServer(folder, () -> PostgresServer.shared().createWithTables()) : inFiles(folder);
     }
 
     /** Whether databases are on PostgreSQL. */
@@ -78,12 +79,15 @@ public record TestDatabase(String url, String user, String password) {
 
     /** A database on PostgreSQL, where nothing else will do. */
     public static TestDatabase onPostgresql(Path folder) {
+        return onServer(folder, () -> PostgresServer.shared().create());
+    }
+
+    private static TestDatabase onServer(Path folder, Supplier<TestDatabase> creation) {
         for (Path known : List.copyOf(ON_POSTGRESQL.keySet())) {
             if (Files.notExists(known)) {
                 drop(known);
             }
         }
-        return ON_POSTGRESQL.computeIfAbsent(
-                folder, created -> PostgresServer.shared().create());
+        return ON_POSTGRESQL.computeIfAbsent(folder, created -> creation.get());
     }
 }
