@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KillTest {
 
-    private static final int ACTS = 2_000;
-    private static final int KILLS = 3;
+    private static final int ACTS = Integer.getInteger("kill.acts", 600);
+    private static final int KILLS = Integer.getInteger("kill.times", 3);
 
     @TempDir
     Path home;
@@ -53,7 +53,7 @@ final class KillTest {
     }
 
     private void killAmidAppends() throws Exception {
-        int acts = clerks.actsAnswered() + random.nextInt(50, 601);
+        int acts = clerks.actsAnswered() + random.nextInt(50, ACTS / KILLS);
         Duration later = Duration.ofNanos(random.nextInt(5_000_000));
         when += ", killed %d µs after answer %d".formatted(later.toNanos() / 1_000, acts);
         clerks.work(ledger, acts, () -> {

@@ -4,6 +4,7 @@ import dev.chancery.projection.Completeness.Finding;
 import dev.chancery.projection.GenerationTable.Generation;
 import dev.chancery.projection.GenerationTable.State;
 import dev.chancery.projection.SegmentTable.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Keeper implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 100;
     private static final int LOOKS_A_ROUND = 10;
     private static final int ROUNDS_A_CHECK = 5;
@@ -38,7 +41,9 @@ final class Keeper implements Runnable {
     private final Pace pace = new Pace();
     private volatile Map<String, Generation> answering = Map.of();
     private volatile boolean stopped;
+    private volatile boolean rebuilding; // then one looks more often
     private int rounds;
+    private long toldAt = System.nanoTime();
 
     private record Working(Reader reader, Thread thread) {}
 
@@ -85,7 +90,7 @@ final class Keeper implements Runnable {
                 if (at.database().isShared()) {
                     at.feed().look();
                 }
-                if (looks % LOOKS_A_ROUND == 0) {
+                if (looks % LOOKS_A_ROUND == 0 || rebuilding) {
                     round();
                 }
             } catch (RuntimeException e) {
@@ -104,9 +109,11 @@ final class Keeper implements Runnable {
         at.segments().extend(at.node());
         projections.values().forEach(this::beginWhereWanted);
         share();
-        at.generations().all().stream()
+        List<Generation> rebuilt = at.generations().all().stream()
                 .filter(generation -> generation.state() == State.REBUILDING && isOurs(generation))
-                .forEach(this::letAnswerWhenRead);
+                .toList();
+        rebuilt.forEach(this::letAnswerWhenRead);
+        rebuilding = !rebuilt.isEmpty();
         noteAnswering();
         if (rounds % ROUNDS_A_CHECK == 0) {
             if (rounds % ROUNDS_A_WHOLE_CHECK == 0) {
@@ -250,12 +257,7 @@ final class Keeper implements Runnable {
         String paceOf = name + "-" + generation.number();
         pace.note(paceOf, read);
         if (segments.stream().anyMatch(each -> each.checkpoint().building() != null)) {
-            LOG.info(
-                    "{} generation {}: {} events read, {} a second",
-                    name,
-                    generation.number(),
-                    read,
-                    pace.perSecond(paceOf, read));
+            tell(generation, read, pace.perSecond(paceOf, read));
             return;
         }
         long end = at.ledger().lastPosition();
@@ -279,6 +281,22 @@ final class Keeper implements Runnable {
         pace.forget(paceOf);
         if (end > 0) {
             LOG.info("{} answers from generation {}", name, generation.number());
+        }
+    }
+
+    /** Says how far a rebuild has come, every ten seconds. */
+    private void tell(Generation generation, long read, @Nullable Long perSecond) {
+        if (System.nanoTime() - toldAt > TELL_AGAIN.toNanos()) {
+            toldAt = System.nanoTime();
+            long all = at.ledger().count();
+            LOG.info(
+                    "{} generation {}: {} of {} events read, {} a second, {} s left",
+                    generation.projection(),
+                    generation.number(),
+                    read,
+                    all,
+                    perSecond,
+                    perSecond == null || perSecond <= 0 ? "?" : (all - read) / perSecond);
         }
     }
 
