@@ -2,6 +2,7 @@ package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.act.Malformed;
 import dev.chancery.projection.DeadLetter;
 import dev.chancery.projection.ProjectionStatus;
@@ -38,7 +39,7 @@ final class ProjectionController {
     }
 
     /** All of something, which is never so much that it needs pages. */
-    record All<T>(List<T> items) {}
+    record All<T>(@JsonInclude(JsonInclude.Include.ALWAYS) List<T> items) {}
 
     /** Why an event is to be passed over. */
     record Because(@Nullable String reason) {}

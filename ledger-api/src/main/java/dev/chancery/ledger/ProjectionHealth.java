@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>As numbers: {@code ledger.projection.missing}, {@code .lag} and {@code .deadletters}, each by projection.
  */
-@Component
+@Component("projectionsHealthIndicator")
 final class ProjectionHealth implements HealthIndicator {
 
     private final Projections projections;

@@ -51,6 +51,7 @@ final class Inspection {
         findsWhatWasAnswered(answers);
         findsEverySubmissionOnceAndWholeOrNotAtAll();
         findsEveryFolioAndTimesInOrder();
+        findsThatEveryProjectionCouldTakeEverything();
         findsTheRegisterInAgreement();
         findsTheDocketInAgreement();
         findsTheAuditTrailInAgreement();
@@ -97,6 +98,19 @@ final class Inspection {
                 .as("recording times by position, %s", when)
                 .extracting(sheet -> Instant.parse(sheet.recordedAt()))
                 .isSorted();
+    }
+
+    private void findsThatEveryProjectionCouldTakeEverything() throws IOException, InterruptedException {
+        for (JsonNode projection : ledger.get("/api/projections", 0).items()) {
+            String name = projection.get("name").stringValue();
+            assertThat(ledger.get("/api/projections/" + name + "/dead-letters", 0)
+                            .items())
+                    .as("dead letters of the %s, %s", name, when)
+                    .isEmpty();
+            assertThat(projection.path("complete").asBoolean(true))
+                    .as("whether the %s is complete, %s: %s", name, when, projection)
+                    .isTrue();
+        }
     }
 
     private void findsTheRegisterInAgreement() throws IOException, InterruptedException {

@@ -39,7 +39,7 @@ final class KillTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void leavesEveryAnsweredActOnFileOnceAndEveryProjectionInAgreement() throws Exception {
         ledger = KillableLedger.onFiles(home);
         Submission.open(ledger);
