@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dossier that an empty ledger begins with. */
+@Tag("h2") // there is none on PostgreSQL unless it is asked for
 final class ExampleDossierTest {
 
     private static final String BY_DEFAULT = "--ledger.example=" + KyivCase.ID;

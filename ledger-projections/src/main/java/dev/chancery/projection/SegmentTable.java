@@ -75,15 +75,16 @@ final class SegmentTable {
                 .update();
     }
 
-    /** Takes a segment that nobody has, or whose claim has run out; false when another was faster. */
+    /** Takes a segment that nobody has, or this node without a reader, or whose claim has run out; false if another has it. */
     boolean claim(SegmentKey key, String node) {
         return rows.sql("UPDATE projection_segment SET owner = ?, claimed_until = " + CLAIMED + ONE
-                                + " AND (owner IS NULL OR claimed_until < CURRENT_TIMESTAMP)")
+                                + " AND (owner IS NULL OR owner = ? OR claimed_until < CURRENT_TIMESTAMP)")
                         .params(
                                 node,
                                 key.projection(),
                                 key.generation(),
-                                key.segment().number())
+                                key.segment().number(),
+                                node)
                         .update()
                 > 0;
     }
