@@ -35,7 +35,11 @@ public final class Feed {
         try {
             if (!lately.isEmpty() && lately.getFirst().position() <= position + 1) {
                 long skipped = position + 1 - lately.getFirst().position();
-                return lately.stream().skip(skipped).limit(max).toList();
+                if (skipped < lately.size()) {
+                    return lately.stream().skip(skipped).limit(max).toList();
+                } else if (end <= position) {
+                    return List.of();
+                }
             }
         } finally {
             lock.unlock();
