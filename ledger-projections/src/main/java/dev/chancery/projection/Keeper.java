@@ -143,7 +143,7 @@ final class Keeper implements Runnable {
     }
 
     /** Begins a generation; nothing if another node has just done so. */
-    void begin(Projection projection) {
+    synchronized void begin(Projection projection) {
         at.alone(() -> {
             List<Generation> all = at.generations().all().stream()
                     .filter(each -> each.projection().equals(projection.name()))
@@ -156,10 +156,10 @@ final class Keeper implements Runnable {
                     .filter(each -> each.state() == State.REBUILDING)
                     .forEach(each -> at.generations().retire(each.projection(), each.number()));
             int number = all.stream().mapToInt(Generation::number).max().orElse(0) + 1;
-            at.schemas().create(projection, number);
             var generation = new Generation(
                     projection.name(), number, projection.version(), State.REBUILDING, at.segmentsWanted());
-            at.generations().begin(generation);
+            at.generations().forget(generation); // what a beginning that was cut short has left
+            at.schemas().create(projection, number);
             long until = at.ledger().lastPosition();
             for (int segment = 0; segment < generation.segments(); segment++) {
                 at.segments()
@@ -167,6 +167,8 @@ final class Keeper implements Runnable {
                                 new SegmentKey(projection.name(), number, new Segment(segment, generation.segments())),
                                 until);
             }
+            // Last, since H2 has no transaction around this: segments without their generation are nothing.
+            at.generations().begin(generation);
             if (until > 0) {
                 LOG.info("{} is read anew as generation {}, up to position {}", projection.name(), number, until);
             }
@@ -175,11 +177,13 @@ final class Keeper implements Runnable {
 
     /** Takes as many segments as fall to this node, and gives up what is more. */
     private void share() {
+        List<Generation> ours = at.generations().all().stream()
+                .filter(generation -> generation.state() != State.RETIRED && isOurs(generation))
+                .toList();
         List<Entry> all = at.segments().all().stream()
-                .filter(entry -> at.generations().all().stream()
+                .filter(entry -> ours.stream()
                         .anyMatch(each -> each.projection().equals(entry.key().projection())
-                                && each.number() == entry.key().generation()
-                                && isOurs(each)))
+                                && each.number() == entry.key().generation()))
                 .toList();
         Set<SegmentKey> wanted = new HashSet<>(all.stream().map(Entry::key).toList());
         for (SegmentKey key : List.copyOf(readers.keySet())) {
@@ -261,7 +265,8 @@ final class Keeper implements Runnable {
             return;
         }
         long end = at.ledger().lastPosition();
-        if (segments.stream().anyMatch(each -> each.checkpoint().position() < end)) {
+        if (segments.size() < generation.segments()
+                || segments.stream().anyMatch(each -> each.checkpoint().position() < end)) {
             at.feed().look();
             return;
         }
