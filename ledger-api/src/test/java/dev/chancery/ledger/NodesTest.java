@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Dkill.seed=} draws the same moments again.
  */
 @Tag("postgresql") // H2's file belongs to one process
-@Tag("soak") // tried by hand: -Dtest=NodesTest, with the group taken out
 final class NodesTest {
 
     private static final int KILLS = Integer.getInteger("kill.times", 3);
