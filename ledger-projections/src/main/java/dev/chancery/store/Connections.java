@@ -2,8 +2,9 @@ package dev.chancery.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Map;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** How the ledger connects to PostgreSQL, whoever set the database up: a URL, a user and a password are enough. */
+/** How the ledger connects to its database, whoever set that up: a URL, a user and a password are enough. */
 public final class Connections {
 
     /**
@@ -22,6 +23,9 @@ public final class Connections {
     public static void prepare(HikariConfig pool) {
         if (pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
             TO_POSTGRESQL.forEach(pool.getDataSourceProperties()::putIfAbsent);
+        } else if (pool.getJdbcUrl() != null && pool.getDataSource() == null) {
+            pool.setDataSource(new OneWriter(
+                    new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
         }
     }
 }

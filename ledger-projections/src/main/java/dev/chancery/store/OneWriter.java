@@ -1,0 +1,140 @@
+package dev.chancery.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Connections to a file of H2, of which one at a time writes: from its first statement that is no query until it has
+ * committed or rolled back. Who only reads waits for nobody.
+ *
+ * <p>H2 2.4.240 puts a commit into its file table by table, while others go on writing. A transaction that is made
+ * meanwhile gets there in part, and stays so if the process ends before the next commit: rows without the checkpoint that
+ * was written with them, or the checkpoint without the rows ({@code MVStore.collectChangedMapRoots}).
+ */
+final class OneWriter extends DelegatingDataSource {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    OneWriter(DataSource file) {
+        super(file);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return writingInTurn(super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return writingInTurn(super.getConnection(user, password));
+    }
+
+    private Connection writingInTurn(Connection connection) {
+        return standIn(Connection.class, new InTurn(connection));
+    }
+
+    private static <T> T standIn(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a stand-in is equal to itself alone
+    private static boolean isEqual(Object self, @Nullable Object @Nullable [] arguments) {
+        return arguments != null && self == arguments[0];
+    }
+
+    /** A connection that waits for its turn before it writes. */
+    private final class InTurn implements InvocationHandler {
+
+        private final Connection connection;
+        private boolean writing;
+
+        InTurn(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            return switch (method.getName()) {
+                case "equals" -> isEqual(self, arguments);
+                case "createStatement", "prepareStatement" -> statement(method, arguments);
+                case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
+                    try {
+                        yield call(connection, method, arguments);
+                    } finally {
+                        if (arguments == null || !method.getName().equals("rollback")) { // not to a savepoint
+                            end();
+                        }
+                    }
+                }
+                default -> call(connection, method, arguments);
+            };
+        }
+
+        private Object statement(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+            Object statement = Objects.requireNonNull(call(connection, method, arguments));
+            return standIn(method.getReturnType().asSubclass(Statement.class), (self, called, given) -> {
+                if (called.getName().equals("equals")) {
+                    return isEqual(self, given);
+                } else if (!called.getName().startsWith("execute")
+                        || called.getName().equals("executeQuery")) {
+                    return call(statement, called, given);
+                }
+                begin();
+                try {
+                    return call(statement, called, given);
+                } finally {
+                    if (connection.isClosed() || connection.getAutoCommit()) {
+                        end();
+                    }
+                }
+            });
+        }
+
+        private void begin() throws SQLException {
+            if (writing) {
+                return;
+            }
+            try {
+                if (!turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                    throw new SQLTransientException("Others have been writing for " + PATIENCE.toSeconds() + " s.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLTransientException("Interrupted while others were writing.", e);
+            }
+            writing = true;
+        }
+
+        private void end() {
+            if (writing) {
+                writing = false;
+                turn.unlock();
+            }
+        }
+    }
+}
