@@ -44,6 +44,12 @@ final class OneWriter extends DelegatingDataSource {
         return writingInTurn(super.getConnection(user, password));
     }
 
+    /** For so long the pool waits at its end for a connection that is being made. */
+    @Override
+    public int getLoginTimeout() {
+        return 5;
+    }
+
     private Connection writingInTurn(Connection connection) {
         return standIn(Connection.class, new InTurn(connection));
     }
