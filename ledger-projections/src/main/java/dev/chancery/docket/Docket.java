@@ -32,7 +32,12 @@ public final class Docket implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public int compatibleSince() {
+        return 2;
     }
 
     @Override

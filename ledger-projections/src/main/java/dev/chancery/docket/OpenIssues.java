@@ -37,6 +37,36 @@ public final class OpenIssues {
         Sort(String keys) {
             this.keys = keys;
         }
+
+        String keys() {
+            return keys;
+        }
+
+        Cursor cursor(String text) {
+            return Cursor.parse(text, "issues-" + this, this == DOSSIER ? 2 : 3);
+        }
+
+        private Cursor after(IssueEntry last) {
+            return switch (this) {
+                case OPENED -> Cursor.at("issues-" + this, last.openedDay(), last.dossier(), last.folio());
+                case DUE -> Cursor.at("issues-" + this, last.dueDay(), last.dossier(), last.folio());
+                case DOSSIER -> Cursor.at("issues-" + this, last.dossier(), last.folio());
+            };
+        }
+
+        /** Adds that a row comes after a place; the first key by itself too, by which H2 finds the place in an index. */
+        void beyond(Conditions conditions, Cursor place) {
+            if (this == DOSSIER) {
+                conditions
+                        .and("dossier >= ?", place.key(0))
+                        .and("(dossier, issue) > (?, ?)", place.key(0), place.number(1));
+            } else {
+                String first = keys.substring(0, keys.indexOf(','));
+                conditions
+                        .and(first + " >= ?", place.day(0))
+                        .and("(" + keys + ") > (?, ?, ?)", place.day(0), place.key(1), place.number(2));
+            }
+        }
     }
 
     /**
@@ -72,70 +102,91 @@ public final class OpenIssues {
      */
     public Page<IssueEntry> list(
             Filter filter, long position, LocalDate done, LocalDate day, Sort sort, int limit, @Nullable String after) {
-        Conditions conditions = conditions(filter, position, done, day);
-        if (after != null) {
-            beyond(conditions, sort, after);
+        Cursor beyond = after == null ? null : sort.cursor(after);
+        List<IssueEntry> found = filter.closedToo() || filter.dossier() != null
+                ? inDossier(filter, position, done, day, sort, limit + 1, beyond)
+                : open(filter, position, done, day, sort, limit + 1, beyond);
+        return Page.of(found, limit, sort::after);
+    }
+
+    private List<IssueEntry> inDossier(
+            Filter filter,
+            long position,
+            LocalDate done,
+            LocalDate day,
+            Sort sort,
+            int limit,
+            @Nullable Cursor beyond) {
+        Conditions conditions = at(position, done);
+        if (!filter.closedToo()) {
+            conditions.and("is_open");
         }
-        List<IssueEntry> found = rows.sql("SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys
-                        + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        ask(conditions, filter, day);
+        if (filter.party() != null) {
+            String party = filter.party().code();
+            conditions.and("claimant = ? OR respondent = ?", party, party);
+        }
+        if (beyond != null) {
+            sort.beyond(conditions, beyond);
+        }
+        return rows.sql("SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys + " FETCH FIRST "
+                        + limit + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> entry(row, day))
                 .list();
-        return Page.of(found, limit, last -> cursor(sort, last));
+    }
+
+    private List<IssueEntry> open(
+            Filter filter,
+            long position,
+            LocalDate done,
+            LocalDate day,
+            Sort sort,
+            int limit,
+            @Nullable Cursor beyond) {
+        int endedSince = rows.sql("SELECT COUNT(*) FROM (SELECT 1 FROM docket.issue WHERE until_position > ? "
+                        + "AND until_position < ? FETCH FIRST " + (OpenIssueQuery.FEW + 1) + " ROWS ONLY) AS ended")
+                .params(position, IssueRows.STILL)
+                .query(Integer.class)
+                .single();
+        var query = new OpenIssueQuery(
+                filter, position, done, sort, limit, beyond, conditions -> ask(conditions, filter, day), endedSince);
+        return rows.sql(query.sql())
+                .params(query.parameters())
+                .query((row, number) -> entry(row, day))
+                .list();
     }
 
     /** How many issues of a dossier were open at a position, of what had been done by a day. */
     public int count(String dossier, long position, LocalDate done) {
-        Conditions conditions = conditions(
-                new Filter(dossier, null, null, null, null, null, null, null, false), position, done, LocalDate.EPOCH);
+        Conditions conditions = at(position, done).and("dossier = ?", dossier).and("is_open");
         return rows.sql("SELECT COUNT(*) FROM docket.issue" + conditions.sql())
                 .params(conditions.parameters())
                 .query(Integer.class)
                 .single();
     }
 
-    private static Conditions conditions(Filter filter, long position, LocalDate done, LocalDate day) {
-        var conditions = new Conditions()
+    private static Conditions at(long position, LocalDate done) {
+        return new Conditions()
                 .and("from_position <= ? AND until_position > ?", position, position)
-                .and("from_day <= ? AND until_day > ?", done, done)
+                .and("from_day <= ? AND until_day > ?", done, done);
+    }
+
+    /** All that a filter asks but for the party in either place. */
+    private static Conditions ask(Conditions conditions, Filter filter, LocalDate day) {
+        conditions
                 .where("dossier = ?", filter.dossier())
                 .where("claimant = ?", code(filter.claimant()))
                 .where("respondent = ?", code(filter.respondent()))
                 .where("kind = ?", filter.kind())
                 .where("status = ?", filter.status())
-                .where("(contested_on <> '') = ?", filter.contested());
-        if (filter.party() != null) {
-            conditions.and(
-                    "claimant = ? OR respondent = ?",
-                    filter.party().code(),
-                    filter.party().code());
+                .where("contested = ?", filter.contested());
+        if (Boolean.TRUE.equals(filter.overdue())) {
+            conditions.and("has_term = TRUE AND is_open AND due_day < ?", day);
+        } else if (filter.overdue() != null) {
+            conditions.and("NOT is_open OR due_day >= ?", day);
         }
-        if (filter.overdue() != null) {
-            conditions.and("(is_open AND due_day < ?) = ?", day, filter.overdue());
-        }
-        return filter.closedToo() ? conditions : conditions.and("is_open");
-    }
-
-    private static void beyond(Conditions conditions, Sort sort, String after) {
-        if (sort == Sort.DOSSIER) {
-            Cursor last = Cursor.parse(after, list(sort), 2);
-            conditions.and("(dossier, issue) > (?, ?)", last.key(0), last.number(1));
-        } else {
-            Cursor last = Cursor.parse(after, list(sort), 3);
-            conditions.and("(" + sort.keys + ") > (?, ?, ?)", last.day(0), last.key(1), last.number(2));
-        }
-    }
-
-    private static Cursor cursor(Sort sort, IssueEntry last) {
-        return switch (sort) {
-            case OPENED -> Cursor.at(list(sort), last.openedDay(), last.dossier(), last.folio());
-            case DUE -> Cursor.at(list(sort), last.dueDay(), last.dossier(), last.folio());
-            case DOSSIER -> Cursor.at(list(sort), last.dossier(), last.folio());
-        };
-    }
-
-    private static String list(Sort sort) {
-        return "issues-" + sort;
+        return conditions;
     }
 
     private static IssueEntry entry(ResultSet row, LocalDate day) throws SQLException {
