@@ -69,7 +69,7 @@ final class IssueRows {
             begun.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
         } else {
             batch.add("""
-                    UPDATE docket.issue SET until_position = ?, on_list = CASE WHEN on_list = 1 THEN 2 ELSE on_list END
+                    UPDATE docket.issue SET until_position = ?
                     WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ?""", position, key.dossier(), key.issue(), key.fromPosition(), key.fromDay());
         }
     }
@@ -92,10 +92,10 @@ final class IssueRows {
         batch.add(
                 """
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind,
-                    demand_kind, claimant, respondent, status, is_open, on_list, extent, contested,
-                    contested_on, rejected, reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, has_term,
-                    due_basis, due_calendar, last_act)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    demand_kind, claimant, respondent, status, is_open, on_list, extent, contested, contested_on, rejected,
+                    reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
+                    due_calendar, last_act)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 key.dossier(),
                 key.issue(),
                 key.fromPosition(),
@@ -121,7 +121,6 @@ final class IssueRows {
                 RowDay.of(row.spell().openedDay()),
                 text(due == null ? null : due.on()),
                 dueDay(due),
-                !dueDay(due).equals(RowDay.NONE),
                 name(due == null ? null : due.basis()),
                 due == null ? null : due.calendar(),
                 issue.lastAct());
@@ -130,10 +129,8 @@ final class IssueRows {
     private static OpenList list(Issue issue, Begun row) {
         if (!issue.isOpen()) {
             return OpenList.CLOSED;
-        } else if (!row.untilDay().equals(RowDay.NONE)) {
-            return OpenList.UNTIL_A_DAY;
         }
-        return row.untilPosition() == STILL ? OpenList.STILL : OpenList.UNTIL_A_POSITION;
+        return row.untilDay().equals(RowDay.NONE) ? OpenList.OPEN : OpenList.UNTIL_A_DAY;
     }
 
     private static LocalDate dueDay(@Nullable DueDate due) {

@@ -144,13 +144,7 @@ public final class OpenIssues {
             Sort sort,
             int limit,
             @Nullable Cursor beyond) {
-        int endedSince = rows.sql("SELECT COUNT(*) FROM (SELECT 1 FROM docket.issue WHERE until_position > ? "
-                        + "AND until_position < ? FETCH FIRST " + (OpenIssueQuery.FEW + 1) + " ROWS ONLY) AS ended")
-                .params(position, IssueRows.STILL)
-                .query(Integer.class)
-                .single();
-        var query = new OpenIssueQuery(
-                filter, position, done, sort, limit, beyond, conditions -> ask(conditions, filter, day), endedSince);
+        var query = new OpenIssueQuery(() -> ask(at(position, done), filter, day), filter, done, sort, limit, beyond);
         return rows.sql(query.sql())
                 .params(query.parameters())
                 .query((row, number) -> entry(row, day))
@@ -182,7 +176,7 @@ public final class OpenIssues {
                 .where("status = ?", filter.status())
                 .where("contested = ?", filter.contested());
         if (Boolean.TRUE.equals(filter.overdue())) {
-            conditions.and("has_term = TRUE AND is_open AND due_day < ?", day);
+            conditions.and("is_open AND due_day < ?", day);
         } else if (filter.overdue() != null) {
             conditions.and("NOT is_open OR due_day >= ?", day);
         }

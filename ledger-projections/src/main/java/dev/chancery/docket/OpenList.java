@@ -3,12 +3,10 @@ package dev.chancery.docket;
 /** The lists on which rows of the docket lie, so that what is open may be read in order without what is not. */
 enum OpenList {
     CLOSED(0),
-    /** Open, and neither recorded nor done otherwise since. */
-    STILL(1),
-    /** Open, until something else was recorded; nothing done later changes it. */
-    UNTIL_A_POSITION(2),
+    /** Open, whatever was done later; until something else was recorded, if it was. */
+    OPEN(1),
     /** Open, until something else was done. */
-    UNTIL_A_DAY(3);
+    UNTIL_A_DAY(2);
 
     private final int number;
 

@@ -14,7 +14,7 @@ CREATE TABLE docket.issue (
     respondent     VARCHAR(16)  NOT NULL,
     status         VARCHAR(16)  NOT NULL,
     is_open        BOOLEAN      NOT NULL,
-    on_list        SMALLINT     NOT NULL, -- of what is open: 1 still, 2 until a position, 3 until a day; 0 closed
+    on_list        SMALLINT     NOT NULL, -- 0 closed, 1 open, 2 open until something was done later
     extent         VARCHAR(8),
     contested      BOOLEAN      NOT NULL,
     contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
@@ -27,22 +27,16 @@ CREATE TABLE docket.issue (
     opened_day     DATE         NOT NULL, -- its sort day; the day of recording when undated
     due_on         VARCHAR,
     due_day        DATE         NOT NULL, -- 9999-12-31 when none
-    has_term       BOOLEAN      NOT NULL, -- whether there is a due day
     due_basis      VARCHAR(16),
     due_calendar   VARCHAR,
     last_act       INTEGER      NOT NULL,
     PRIMARY KEY (dossier, issue, from_position, from_day)
 );
 
--- What is open is listed from the first item on: each list in its order, whole or of what is asked for most.
+-- What is open is listed from the first item on: in its order, all of it or of what is asked for most.
 
 CREATE INDEX docket_issue_by_opening ON docket.issue (on_list, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_due ON docket.issue (on_list, due_day, dossier, issue);
 CREATE INDEX docket_issue_by_claimant ON docket.issue (on_list, claimant, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_respondent ON docket.issue (on_list, respondent, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_status ON docket.issue (on_list, status, opened_day, dossier, issue);
-CREATE INDEX docket_issue_by_kind ON docket.issue (on_list, kind, opened_day, dossier, issue);
-CREATE INDEX docket_issue_by_contest ON docket.issue (on_list, contested, opened_day, dossier, issue);
-CREATE INDEX docket_issue_by_term ON docket.issue (on_list, has_term, opened_day, dossier, issue);
-
-CREATE INDEX docket_issue_by_end ON docket.issue (until_position);
