@@ -39,6 +39,10 @@ final class Figures {
             return at(0.5);
         }
 
+        private String tail() {
+            return number(at(0.99)) + " (median " + number(median()) + ")";
+        }
+
         private String shown() {
             return values.size() == 1
                     ? number(median())
@@ -69,6 +73,23 @@ final class Figures {
                 tail,
                 "≤ " + last,
                 tail <= last));
+    }
+
+    /** Of times: the 99th of a hundred. */
+    void addTail(String database, String work, Rates ours, Rates limit, double atMost) {
+        double ratio = ours.at(0.99) / limit.at(0.99);
+        figures.add(new Figure(database, work, ours.tail(), limit.tail(), ratio, "≤ " + atMost, ratio <= atMost));
+    }
+
+    /** Of sizes or times: the medians. */
+    void addMedian(String database, String work, Rates ours, Rates limit, double atMost) {
+        double ratio = ours.median() / limit.median();
+        figures.add(new Figure(database, work, ours.shown(), limit.shown(), ratio, "≤ " + atMost, ratio <= atMost));
+    }
+
+    /** What has no limit beside it. */
+    void note(String database, String work, Rates ours) {
+        figures.add(new Figure(database, work, ours.shown(), "", 1, "", true));
     }
 
     void write(Path folder) throws IOException {

@@ -82,7 +82,7 @@ final class KillableLedger implements AutoCloseable {
     }
 
     /** Without any tests, which would be searched for parts of the application and say how it logs. */
-    private static String classPath() {
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(File.pathSeparator));

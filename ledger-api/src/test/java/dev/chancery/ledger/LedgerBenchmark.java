@@ -8,43 +8,51 @@ import dev.chancery.ledger.Figures.Rates;
 import dev.chancery.party.Parties;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Projections;
+import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
 import dev.chancery.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the ledger does beside what plain JDBC does in the same run: {@code ./mvnw -Pbench verify}, results in
- * {@code ledger-api/target/bench}.
+ * What the ledger does beside what plain JDBC, or a bare endpoint, does in the same run: {@code ./mvnw -Pbench verify},
+ * results in {@code ledger-api/target/bench}.
  *
- * <p>{@code -Dbench.events=} says how many events are read anew, {@code -Dbench.acts=} how long the long dossier is.
+ * <p>{@code -Dbench.events=} says how many events there are, {@code -Dbench.acts=} how long the long dossier is.
  */
 final class LedgerBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int ACTS = Integer.getInteger("bench.acts", 100_000);
+    private static final int QUERIES = 300;
     private static final Recording BY_THE_BENCH = new Recording("bench", "bench", null);
     private static final Figures FIGURES = new Figures();
+    private static final String JSON_LINES = "application/jsonl";
 
-    private static final Act ACT = RequestJson.mapper(Parties.onFile()).readValue("""
-                    {"type": "demand", "kind": "investigation", "on": "2025-11-14",
-                     "by": [{"party": "AZE", "office": "ministry"}], "to": [{"party": "RUS", "office": "ambassador"}],
-                     "text": [{"lang": "en", "value": "An appropriate investigation of the matter is requested."}]}""", Act.class);
+    private static final String FILED = """
+            {"type": "demand", "kind": "investigation", "on": "2025-11-14",
+             "by": [{"party": "AZE", "office": "ministry"}], "to": [{"party": "RUS", "office": "ambassador"}],
+             "text": [{"lang": "en", "value": "An appropriate investigation of the matter is requested."}]}""";
+    private static final Act ACT = RequestJson.mapper(Parties.onFile()).readValue(FILED, Act.class);
+    private static final String FILING = "{\"acts\": [" + FILED + "]}";
 
     @AfterAll
     static void write() throws IOException {
@@ -66,17 +74,33 @@ final class LedgerBenchmark {
                         .toList());
     }
 
+    @Test
+    void startAndMemory(@TempDir Path folder) throws Exception {
+        new StartFigures(FIGURES, folder).measure();
+    }
+
     private static void measure(String database, Path folder, List<String> settings) throws Exception {
         try (RunningLedger ledger = RunningLedger.onFiles(folder, settings.toArray(String[]::new))) {
-            for (int threads : new int[] {1, 8}) {
-                append(ledger, database, threads);
-            }
-            appendToALongDossier(ledger, database);
             PlainJdbc jdbc = new PlainJdbc(ledger.part(DataSource.class));
-            jdbc.multiplyTo(EVENTS);
-            awaitAll(ledger);
-            for (String projection : ledger.part(Projections.class).names()) {
-                rebuild(ledger, jdbc, database, projection);
+            try (ConfigurableApplicationContext bare = BareApplication.over(jdbc)) {
+                String beside = BareApplication.address(bare);
+                for (int threads : new int[] {1, 8}) {
+                    append(ledger, jdbc, database, threads);
+                }
+                for (int clients : new int[] {1, 16}) {
+                    appendOverHttp(ledger, beside, database, clients);
+                }
+                appendToALongDossier(ledger, database);
+                history(ledger, beside, database);
+                ManyDossiers many = new ManyDossiers();
+                many.recordModels(ledger);
+                many.copyUntil(ledger.part(DataSource.class), EVENTS);
+                passOver(ledger.part(DataSource.class), ledger);
+                for (String projection : ledger.part(Projections.class).names()) {
+                    rebuild(ledger, jdbc, database, projection);
+                }
+                ledger.part(JdbcClient.class).sql("ANALYZE").update();
+                openIssues(ledger, beside, database);
             }
         }
     }
@@ -92,20 +116,24 @@ final class LedgerBenchmark {
         ledger.part(Recorder.class).record(new FileActs(id, Collections.nCopies(acts, ACT), null), BY_THE_BENCH);
     }
 
-    private static void append(RunningLedger ledger, String database, int threads) throws Exception {
-        int each = 400;
-        PlainJdbc jdbc = new PlainJdbc(ledger.part(DataSource.class));
-        List<String> dossiers = IntStream.range(0, threads)
-                .mapToObj(n -> "append-" + threads + "-" + n)
+    private static List<String> openAll(RunningLedger ledger, String name, int dossiers) {
+        List<String> ids = IntStream.range(0, dossiers)
+                .mapToObj(n -> name + "-" + dossiers + "-" + n)
                 .toList();
-        dossiers.forEach(id -> open(ledger, id));
-        file(ledger, dossiers.getFirst(), 1);
+        ids.forEach(id -> open(ledger, id));
+        file(ledger, ids.getFirst(), 1);
+        return ids;
+    }
+
+    private static void append(RunningLedger ledger, PlainJdbc jdbc, String database, int threads) throws Exception {
+        List<String> dossiers = openAll(ledger, "append", threads);
         jdbc.takeTheLastEventForASample();
         Rates ours = new Rates();
         Rates limit = new Rates();
         for (int round = -1; round < ROUNDS; round++) { // the first is to warm up
-            double ourRate = rate(threads, each, n -> file(ledger, dossiers.get(n), 1));
-            double limitRate = rate(threads, each, n -> jdbc.insertAndCommit());
+            double ourRate = Load.rate(threads, 400, n -> file(ledger, dossiers.get(n), 1));
+            awaitAll(ledger);
+            double limitRate = Load.rate(threads, 400, n -> jdbc.insertAndCommit());
             if (round >= 0) {
                 ours.add(ourRate);
                 limit.add(limitRate);
@@ -114,33 +142,27 @@ final class LedgerBenchmark {
         FIGURES.add(database, "append one act, " + threads + " threads, a second", ours, limit, 0.8);
     }
 
-    private interface Append {
-        void by(int thread);
-    }
-
-    private static double rate(int threads, int each, Append append) throws Exception {
-        long start = System.nanoTime();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Callable<Void>> work = new ArrayList<>();
-            for (int n = 0; n < threads; n++) {
-                int thread = n;
-                work.add(() -> {
-                    for (int i = 0; i < each; i++) {
-                        append.by(thread);
-                    }
-                    return null;
-                });
-            }
-            for (Future<Void> done : pool.invokeAll(work)) {
-                done.get();
+    private static void appendOverHttp(RunningLedger ledger, String beside, String database, int clients)
+            throws Exception {
+        List<String> dossiers = openAll(ledger, "http", clients);
+        Rates ours = new Rates();
+        Rates limit = new Rates();
+        for (int round = -1; round < ROUNDS; round++) {
+            double ourRate = Load.rate(
+                    clients,
+                    200,
+                    n -> Load.post(ledger.baseUri() + "/api/dossiers/" + dossiers.get(n) + "/filings", FILING));
+            awaitAll(ledger);
+            double limitRate = Load.rate(clients, 200, n -> Load.post(beside + "/rows", FILING));
+            if (round >= 0) {
+                ours.add(ourRate);
+                limit.add(limitRate);
             }
         }
-        return threads * each / ((System.nanoTime() - start) / 1e9);
+        FIGURES.add(database, "append over HTTP, " + clients + " clients, a second", ours, limit, 0.7);
     }
 
-    private static void appendToALongDossier(RunningLedger ledger, String database) {
-        open(ledger, "short");
-        file(ledger, "short", 10);
+    private static void appendToALongDossier(RunningLedger ledger, String database) throws Exception {
         open(ledger, "long");
         for (int acts = 0; acts < ACTS; acts += 500) {
             file(ledger, "long", 500);
@@ -148,29 +170,55 @@ final class LedgerBenchmark {
         awaitAll(ledger);
         Rates inLong = new Rates();
         Rates inShort = new Rates();
-        for (int n = -200; n < 500; n++) {
-            if (n % 100 == 0) {
-                open(ledger, "short-" + n);
-                file(ledger, "short-" + n, 10);
-            }
-            long start = System.nanoTime();
-            file(ledger, "long", 1);
-            long between = System.nanoTime();
-            file(ledger, "short-" + Math.floorDiv(n, 100) * 100, 1);
-            if (n >= 0) {
-                inLong.add((between - start) / 1e6);
-                inShort.add((System.nanoTime() - between) / 1e6);
-            }
+        for (int part = -1; part < 5; part++) {
+            String brief = "short-" + part;
+            open(ledger, brief);
+            file(ledger, brief, 10);
+            Load.inTurn(
+                    100,
+                    n -> file(ledger, "long", 1),
+                    part < 0 ? new Rates() : inLong,
+                    n -> file(ledger, brief, 1),
+                    part < 0 ? new Rates() : inShort);
         }
         FIGURES.addAtMost(database, "append to a dossier of " + ACTS + " acts, ms", inLong, inShort, 1.2, 2);
+    }
+
+    private static void history(RunningLedger ledger, String beside, String database) throws Exception {
+        Rates ours = new Rates();
+        Rates limit = new Rates();
+        String history = ledger.baseUri() + "/api/dossiers/long/history";
+        Load.inTurn(
+                ROUNDS,
+                n -> Load.drain(history, JSON_LINES),
+                new Rates(),
+                n -> Load.drain(beside + "/rows/long", JSON_LINES),
+                new Rates());
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(ACTS / Load.millis(n -> Load.drain(history, JSON_LINES)) * 1_000);
+            limit.add(ACTS / Load.millis(n -> Load.drain(beside + "/rows/long", JSON_LINES)) * 1_000);
+        }
+        FIGURES.add(database, "history of a dossier of " + ACTS + " acts, events a second", ours, limit, 0.5);
+    }
+
+    /** Has what answers pass over what was copied: each is to be read anew, and not by two at once. */
+    private static void passOver(DataSource database, RunningLedger ledger) {
+        JdbcClient.create(database)
+                .sql("UPDATE projection_segment SET position = (SELECT MAX(position) FROM event)")
+                .update();
+        ledger.part(Feed.class).look();
+        awaitAll(ledger);
     }
 
     private static void awaitAll(RunningLedger ledger) {
         Projections projections = ledger.part(Projections.class);
         long last = ledger.part(LedgerEvents.class).lastPosition();
+        long end = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
         projections.names().forEach(name -> {
-            while (!projections.awaitPosition(name, last, java.time.Duration.ofSeconds(10))) {
-                Thread.onSpinWait();
+            while (!projections.awaitPosition(name, last, Duration.ofSeconds(10))) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(name + " does not come to position " + last + ".");
+                }
             }
         });
     }
@@ -178,17 +226,75 @@ final class LedgerBenchmark {
     private static void rebuild(RunningLedger ledger, PlainJdbc jdbc, String database, String projection) {
         Projections projections = ledger.part(Projections.class);
         long events = ledger.part(LedgerEvents.class).count();
-        long start = System.nanoTime();
-        projections.rebuild(projection);
-        while (projections.isRebuilding(projection)) {
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-        }
         Rates ours = new Rates();
-        ours.add(events / ((System.nanoTime() - start) / 1e9));
+        ours.add(events / secondsToRebuild(projections, projection));
         Rates limit = new Rates();
         limit.add(events
                 / jdbc.secondsToReadParseAndCopy(
                         projection, projections.status(projection).generation()));
-        FIGURES.add(database, "rebuild " + projection + " from " + events + " events, a second", ours, limit, 0.5);
+        FIGURES.add(database, "rebuild " + projection + " from " + EVENTS + " events, a second", ours, limit, 0.5);
+    }
+
+    private static double secondsToRebuild(Projections projections, String projection) {
+        long start = System.nanoTime();
+        projections.rebuild(projection);
+        while (projections.isRebuilding(projection)) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Every filter, first and hundredth page, now and as of the middle of the ledger. */
+    private static void openIssues(RunningLedger ledger, String beside, String database) throws Exception {
+        long middle = ledger.part(LedgerEvents.class).lastPosition() / 2;
+        for (String filter : List.of(
+                "",
+                "&party=AZE",
+                "&claimant=AZE",
+                "&respondent=RUS",
+                "&kind=claim",
+                "&status=open",
+                "&overdue=true",
+                "&contested=true",
+                "&dossier=" + ManyDossiers.name(1_000),
+                "&sort=due",
+                "&sort=dossier")) {
+            for (String asOf : List.of("", "&asOf=" + middle)) {
+                String first = "/api/open-issues?limit=50" + filter + asOf;
+                String hundredth = hundredthPage(ledger, first);
+                for (String page : Stream.of(first, hundredth).distinct().toList()) {
+                    openIssues(
+                            ledger,
+                            beside,
+                            database,
+                            "open issues" + filter + (asOf.isEmpty() ? "" : "&asOf=middle")
+                                    + (page.equals(first) ? "" : ", page 100"),
+                            page);
+                }
+            }
+        }
+    }
+
+    private static String hundredthPage(RunningLedger ledger, String first) throws Exception {
+        JsonMapper json = JsonMapper.builder().build();
+        String page = first;
+        for (int n = 1; n < 100; n++) {
+            JsonNode next = json.readTree(Load.get(ledger.baseUri() + page)).get("next");
+            if (next == null) {
+                return first;
+            }
+            page = next.stringValue();
+        }
+        return page;
+    }
+
+    private static void openIssues(RunningLedger ledger, String beside, String database, String work, String page)
+            throws Exception {
+        String url = ledger.baseUri() + page;
+        BareApplication.answer("page", JsonMapper.builder().build().readTree(Load.get(url)));
+        Rates ours = new Rates();
+        Rates limit = new Rates();
+        Load.inTurn(QUERIES, n -> Load.get(url), ours, n -> Load.get(beside + "/constant/page"), limit);
+        FIGURES.addTail(database, work + ", p99 ms", ours, limit, 3);
     }
 }

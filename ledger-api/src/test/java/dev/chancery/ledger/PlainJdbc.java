@@ -1,5 +1,7 @@
 package dev.chancery.ledger;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,38 +66,25 @@ final class PlainJdbc {
         }
     }
 
-    /** Adds copies of the dossier that is called short, until there are so many events. */
-    void multiplyTo(int events) throws SQLException {
-        List<Object[]> model =
-                page("SELECT " + COLUMNS + " FROM event WHERE dossier = 'short' AND folio <= 10 ORDER BY folio");
-        JsonMapper json = JsonMapper.builder().build();
+    /** Writes the payload and metadata of a dossier's events, a line each. */
+    void write(String dossier, OutputStream out) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            long position = number("SELECT MAX(position) FROM event");
-            long missing = events - number("SELECT COUNT(*) FROM event");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO event" + INTO)) {
-                for (long copy = 0; missing > 0; copy++) {
-                    String dossier = "copy-" + copy;
-                    for (Object[] row : model) {
-                        set(insert, row);
-                        insert.setLong(1, ++position);
-                        insert.setString(2, dossier);
-                        insert.setString(5, dossier + "/" + row[2]);
-                        if (((Number) row[2]).intValue() == 0) {
-                            var cover = (tools.jackson.databind.node.ObjectNode) json.readTree((byte[]) row[8]);
-                            insert.setBytes(9, json.writeValueAsBytes(cover.put("dossier", dossier)));
-                        }
-                        insert.addBatch();
-                        missing--;
-                    }
-                    if (copy % 100 == 0) {
-                        insert.executeBatch();
-                        connection.commit();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT " + COLUMNS + " FROM event WHERE dossier = ? ORDER BY folio")) {
+                select.setFetchSize(500);
+                select.setString(1, dossier);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        out.write(rows.getBytes(9));
+                        out.write(rows.getBytes(10));
+                        out.write('\n');
                     }
                 }
-                insert.executeBatch();
-                connection.commit();
             }
+            connection.commit();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -196,9 +185,5 @@ final class PlainJdbc {
         for (int column = 0; column < row.length; column++) {
             insert.setObject(column + 1, row[column]);
         }
-    }
-
-    private long number(String query) throws SQLException {
-        return ((Number) page(query).getFirst()[0]).longValue();
     }
 }
