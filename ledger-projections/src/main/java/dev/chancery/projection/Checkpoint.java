@@ -18,6 +18,11 @@ record Checkpoint(long until, @Nullable Place building, long position, Tally con
         static final Place FIRST = new Place("", -1);
     }
 
+    /** Whether less was read than there. */
+    boolean isBehind(Checkpoint other) {
+        return position < other.position || consumed.count() < other.consumed.count();
+    }
+
     Checkpoint at(Place place, Tally tally) {
         return new Checkpoint(until, place, 0, tally);
     }

@@ -7,6 +7,7 @@ import dev.chancery.projection.SegmentTable.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,8 @@ final class Keeper implements Runnable {
 
     /** Takes as many segments as fall to this node, and gives up what is more. */
     private void share() {
+        Map<SegmentKey, Checkpoint> read = new HashMap<>();
+        readers.forEach((key, working) -> read.put(key, working.reader.checkpoint()));
         List<Generation> ours = at.generations().all().stream()
                 .filter(generation -> generation.state() != State.RETIRED && isOurs(generation))
                 .toList();
@@ -185,6 +188,7 @@ final class Keeper implements Runnable {
                         .anyMatch(each -> each.projection().equals(entry.key().projection())
                                 && each.number() == entry.key().generation()))
                 .toList();
+        endWhatIsForgotten(all, read);
         Set<SegmentKey> wanted = new HashSet<>(all.stream().map(Entry::key).toList());
         for (SegmentKey key : List.copyOf(readers.keySet())) {
             Working working = readers.get(key);
@@ -206,6 +210,28 @@ final class Keeper implements Runnable {
                 work(entry.key());
             }
         }
+    }
+
+    /**
+     * Stops readers that are further than the store says: a server that was killed has forgotten what it had not put on disk,
+     * and a reader that finds nothing new would not notice. They are begun again where the store is.
+     *
+     * @param read where they were before the store was asked
+     */
+    private void endWhatIsForgotten(List<Entry> inStore, Map<SegmentKey, Checkpoint> read) {
+        List<SegmentKey> forgotten = new ArrayList<>();
+        for (Entry entry : inStore) {
+            Checkpoint known = read.get(entry.key());
+            if (known != null && entry.checkpoint().isBehind(known)) {
+                LOG.warn(
+                        "The database holds {} up to position {}, no longer {}; it is read again from there.",
+                        entry.key(),
+                        entry.checkpoint().position(),
+                        known.position());
+                forgotten.add(entry.key());
+            }
+        }
+        end(forgotten);
     }
 
     private void work(SegmentKey key) {
@@ -232,6 +258,9 @@ final class Keeper implements Runnable {
 
     /** Stops readers and gives their segments up. Nobody is interrupted: H2 closes its file when a writer is. */
     private void end(Collection<SegmentKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         List<Working> ended = new ArrayList<>();
         for (SegmentKey key : keys) {
             Working working = readers.remove(key);

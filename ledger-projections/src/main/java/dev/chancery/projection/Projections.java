@@ -144,7 +144,15 @@ public final class Projections implements AutoCloseable {
     }
 
     private boolean hasCovered(String projection, long position) {
-        return keeper.answering(known(projection)).isPresent() && position(projection) >= position;
+        return keeper.answering(known(projection))
+                .filter(generation -> hasCovered(generation, position))
+                .isPresent();
+    }
+
+    /** A reader may have been further than the rows are: a server that was killed forgets some, and it learns so later. */
+    private boolean hasCovered(Generation generation, long position) {
+        return here(generation).orElse(Long.MAX_VALUE) >= position
+                && inStore(generation.projection(), generation.number()) >= position;
     }
 
     /** Has the projection read the ledger from the start, beside what answers; nothing if it is at that already. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -314,5 +315,30 @@ final class ProjectionsTest {
         assertThat(projections.awaitPosition(Shelf.NAME, file(registry, "kyiv", "b"), Duration.ofMillis(500)))
                 .isFalse();
         assertThat(papers(projections)).containsExactly("kyiv/1 a");
+    }
+
+    @Test
+    void readsAgainWhatADatabaseThatWasKilledHasForgotten() {
+        Projections projections = node(new Shelf(1), 1);
+        JdbcClient sql = JdbcClient.create(registry.dataSource);
+        open(registry, "kyiv");
+        assertThat(projections.awaitPosition(Shelf.NAME, file(registry, "kyiv", "a"), LONG_ENOUGH))
+                .isTrue();
+        Map<String, Object> before = sql.sql("SELECT position, consumed, checksum FROM projection_segment")
+                .query()
+                .singleRow();
+        long last = file(registry, "kyiv", "b");
+        assertThat(projections.awaitPosition(Shelf.NAME, last, LONG_ENOUGH)).isTrue();
+
+        projections
+                .rows(Shelf.NAME)
+                .sql("DELETE FROM shelf.paper WHERE text = 'b'")
+                .update();
+        sql.sql("UPDATE projection_segment SET position = ?, consumed = ?, checksum = ?")
+                .params(before.get("position"), before.get("consumed"), before.get("checksum"))
+                .update();
+
+        assertThat(projections.awaitPosition(Shelf.NAME, last, LONG_ENOUGH)).isTrue();
+        assertThat(papers(projections)).containsExactly("kyiv/1 a", "kyiv/2 b");
     }
 }
