@@ -6,11 +6,14 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.projection.NotAnswering;
+import dev.chancery.store.Database;
+import dev.chancery.store.InDoubt;
 import dev.chancery.store.RepeatRefused;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,7 +36,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Answers every error as a problem detail; whatever is answered here, nothing was recorded. */
+/** Answers every error as a problem detail; nothing was recorded then, or the answer says that nobody knows. */
 @RestControllerAdvice
 final class Problems extends ResponseEntityExceptionHandler {
 
@@ -96,7 +99,36 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> recordedOrNot(InDoubt doubt, WebRequest request) {
+        LOG.error("Request {} may or may not be recorded", RequestIds.of(servlet(request)), doubt);
+        return answer(
+                Problem.of(
+                        INTERNAL_SERVER_ERROR,
+                        "recorded-or-not",
+                        "The database failed while this was being recorded.",
+                        "It may be on file and it may not: send it again with the Idempotency-Key that it had, or look in "
+                                + "the dossier first."),
+                request);
+    }
+
+    private static Declined away() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return new Declined(
+                Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "The database cannot be reached.",
+                        "Nothing was recorded; send it again in a moment."),
+                headers);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception unexpected, WebRequest request) {
+        if (Database.wasAway(unexpected)) {
+            LOG.warn("Request {} found the database away: {}", RequestIds.of(servlet(request)), unexpected.toString());
+            return declined(away(), request);
+        }
         LOG.error("Request {} failed", RequestIds.of(servlet(request)), unexpected);
         return answer(
                 Problem.of(

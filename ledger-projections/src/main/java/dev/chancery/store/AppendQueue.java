@@ -66,8 +66,8 @@ final class AppendQueue {
     /**
      * Returns when the filing is committed.
      *
-     * @throws SQLException when it is not; then nothing of it is on file, unless the connection broke while it was being
-     *     committed
+     * @throws SQLException when nothing of it is on file
+     * @throws InDoubt when the connection broke while it was being committed
      */
     void append(Entry filing) throws SQLException {
         counter.lock();
@@ -130,7 +130,7 @@ final class AppendQueue {
             end = writeInOneTransaction(together, placed);
         } catch (InDoubt e) {
             end = null;
-            together.forEach(each -> each.failure = e.cause);
+            together.forEach(each -> each.failure = e);
             return;
         } catch (SQLException | RuntimeException e) {
             end = null;
@@ -146,20 +146,7 @@ final class AppendQueue {
 
     private record Placed(Entry entry, long first, List<Row> rows) {}
 
-    /** The commit itself failed, so nobody knows whether it was made: to try again could put it on file twice. */
-    private static final class InDoubt extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SQLException cause;
-
-        InDoubt(SQLException cause) {
-            super(cause);
-            this.cause = cause;
-        }
-    }
-
-    private End writeInOneTransaction(List<Entry> together, List<Placed> placed) throws SQLException, InDoubt {
+    private End writeInOneTransaction(List<Entry> together, List<Placed> placed) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             End after;
@@ -186,8 +173,8 @@ final class AppendQueue {
             }
             try {
                 connection.commit();
-            } catch (SQLException e) {
-                throw new InDoubt(e);
+            } catch (SQLException e) { // to try again could put it on file twice
+                throw new InDoubt("The database failed while it committed.", e);
             }
             return after;
         }

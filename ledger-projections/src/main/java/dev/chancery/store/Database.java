@@ -1,6 +1,8 @@
 package dev.chancery.store;
 
 import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -27,6 +29,22 @@ public enum Database {
         } catch (MetaDataAccessException e) {
             throw new DataAccessResourceFailureException("The database does not say what it is.", e);
         }
+    }
+
+    /** Whether something failed since the database could not be reached or broke off, and nothing else was wrong. */
+    public static boolean wasAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException // the pool's: it waited for one in vain
+                    || (cause instanceof SQLException e && isAway(String.valueOf(e.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Connection exceptions; a server that shuts down, has crashed, or does not take anyone yet. */
+    private static boolean isAway(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** Whether other nodes may write to it. */

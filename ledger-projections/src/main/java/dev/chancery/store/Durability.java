@@ -4,8 +4,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,7 +42,7 @@ public final class Durability {
     /**
      * Returns when everything committed before the call is on disk.
      *
-     * @throws DataAccessException when the flush failed, and with it everyone who waited for it: what was committed may
+     * @throws InDoubt when the flush failed, and with it everyone who waited for it: what was committed may
      *     or may not outlive a power cut
      */
     public void await() {
@@ -92,7 +90,7 @@ public final class Durability {
 
         private void check() {
             if (failure != null) {
-                throw new DataAccessResourceFailureException("What was recorded could not be put on disk.", failure);
+                throw new InDoubt("What was recorded could not be put on disk.", failure);
             }
         }
     }
