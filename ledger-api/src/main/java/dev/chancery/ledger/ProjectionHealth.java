@@ -4,17 +4,18 @@ import dev.chancery.projection.ProjectionStatus;
 import dev.chancery.projection.Projections;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether every projection answers, has consumed what the store holds, and could take it; out of service where not.
+ * Whether every projection answers, has consumed what the store holds, and could take it; out of service where not, and down
+ * where the database does not say.
  *
  * <p>As numbers: {@code ledger.projection.missing}, {@code .lag} and {@code .deadletters}, each by projection.
  */
 @Component("projectionsHealthIndicator")
-final class ProjectionHealth implements HealthIndicator {
+final class ProjectionHealth extends AbstractHealthIndicator {
 
     private final Projections projections;
 
@@ -46,14 +47,13 @@ final class ProjectionHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        Health.Builder health = Health.up();
+    protected void doHealthCheck(Health.Builder health) {
+        health.up();
         for (ProjectionStatus status : projections.statuses()) {
             if (status.generation() == null || Boolean.FALSE.equals(status.complete()) || status.deadLetters() > 0) {
                 health.outOfService();
             }
             health.withDetail(status.name(), status);
         }
-        return health.build();
     }
 }
