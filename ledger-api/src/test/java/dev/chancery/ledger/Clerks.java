@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +22,27 @@ final class Clerks {
 
     private static final int CLERKS = 4;
     private static final int SECONDS = 120;
+    private static final String AWAY = "/problems/database-away";
+    private static final String IN_DOUBT = "/problems/recorded-or-not";
 
+    private final boolean indulgent;
     private final AtomicInteger handedIn = new AtomicInteger();
     private final AtomicInteger actsAnswered = new AtomicInteger();
     private final Map<Submission, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<Submission> turnedAway = ConcurrentHashMap.newKeySet();
+
+    Clerks() {
+        this(false);
+    }
+
+    private Clerks(boolean indulgent) {
+        this.indulgent = indulgent;
+    }
+
+    /** Clerks who go on with the next act when they are told that the database failed. */
+    static Clerks whoBearFailures() {
+        return new Clerks(true);
+    }
 
     /** What a 201 said, read to its end. */
     record Answer(String dossier, List<Integer> folios, long position) {
@@ -47,11 +65,16 @@ final class Clerks {
         return actsAnswered.get();
     }
 
+    /** What was answered by saying that nothing was recorded. */
+    Set<Submission> turnedAway() {
+        return turnedAway;
+    }
+
     /** Handed in, and nobody knows whether recorded. */
     List<Submission> unanswered() {
         return IntStream.range(0, handedIn.get())
                 .mapToObj(Submission::new)
-                .filter(submission -> !answers.containsKey(submission))
+                .filter(submission -> !answers.containsKey(submission) && !turnedAway.contains(submission))
                 .toList();
     }
 
@@ -109,11 +132,24 @@ final class Clerks {
             do { // two nodes may come to one dossier at one moment, again and again: then nothing was recorded
                 reply = ledger.post(submission.path(), submission.json(), submission.requestId());
             } while (reply.status() == 409 && reply.text().contains("written-meanwhile"));
+            if (indulgent && reply.status() >= 500) {
+                noteFailure(submission, reply);
+                return;
+            }
             assertThat(reply.status()).as("%s", reply).isEqualTo(201);
             Answer answer = Answer.of(reply);
             answers.put(submission, answer);
             if (actsAnswered.addAndGet(answer.folios().size()) >= acts) {
                 enough.complete(null);
+            }
+        }
+
+        private void noteFailure(Submission submission, Reply reply) {
+            assertThat(reply.header("Content-Type")).as("%s", reply).isEqualTo("application/problem+json");
+            String problem = reply.json().get("type").stringValue();
+            assertThat(problem).as("%s", reply).isIn(AWAY, IN_DOUBT);
+            if (problem.equals(AWAY)) {
+                turnedAway.add(submission);
             }
         }
     }

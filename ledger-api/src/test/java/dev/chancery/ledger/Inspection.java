@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,11 @@ final class Inspection {
                     .as("%s, %s", submission, when)
                     .isEqualTo(answer);
         });
+    }
+
+    /** That nothing was recorded of what was answered so. */
+    void findsNothingOf(Set<Submission> turnedAway) {
+        assertThat(turnedAway).as("said not to be recorded, %s", when).doesNotContainAnyElementsOf(onFile.keySet());
     }
 
     private void findsEverySubmissionOnceAndWholeOrNotAtAll() {

@@ -64,7 +64,7 @@ final class KillTest {
     }
 
     /** The clerks fall into step with the disk: a moment counted in answers alone would be the same part of a step each time. */
-    private static void spin(Duration time) {
+    static void spin(Duration time) {
         long start = System.nanoTime();
         while (System.nanoTime() - start < time.toNanos()) {
             Thread.onSpinWait();

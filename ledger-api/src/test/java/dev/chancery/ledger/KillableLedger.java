@@ -51,6 +51,16 @@ final class KillableLedger implements AutoCloseable {
 
     /** Starts it on the files in a folder, whether there are any yet or not, and returns when it can be spoken to. */
     static KillableLedger onFiles(Path home) throws Exception {
+        return on(TestDatabase.in(home), home);
+    }
+
+    /**
+     * Starts it on a database.
+     *
+     * @param home for whatever else it writes
+     * @param settings as on the command line
+     */
+    static KillableLedger on(TestDatabase database, Path home, String... settings) throws Exception {
         ProcessBuilder application = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -62,11 +72,10 @@ final class KillableLedger implements AutoCloseable {
                         "--server.port=0")
                 .directory(home.toFile())
                 .redirectErrorStream(true);
+        application.command().addAll(List.of(settings));
         application.environment().put("LEDGER_HOME", home.toString());
         application.environment().put("LEDGER_EXAMPLE", "none");
-        TestDatabase.in(home)
-                .settings()
-                .forEach((name, value) -> application.environment().put(variable(name), value));
+        database.settings().forEach((name, value) -> application.environment().put(variable(name), value));
         KillableLedger ledger = new KillableLedger(application.start());
         try {
             ledger.port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -112,6 +121,11 @@ final class KillableLedger implements AutoCloseable {
         return send(to(path).header("Content-Type", "application/json")
                 .header("X-Request-Id", requestId)
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Reads, once. */
+    Reply ask(String path) throws IOException, InterruptedException {
+        return send(to(path));
     }
 
     /** Reads what holds everything up to a position, and asks again while it is being caught up with. */
