@@ -67,7 +67,7 @@ public record TestDatabase(String url, String user, String password) {
     }
 
     /** Its name on the server. */
-    String name() {
+    public String name() {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
