@@ -13,10 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Timeout(60)
 final class RecorderTest {
@@ -74,8 +75,28 @@ final class RecorderTest {
         });
         try (Registry registry = Registry.in(folder, brokenDisk)) {
             assertThatThrownBy(() -> registry.open("kyiv"))
-                    .isInstanceOf(DataAccessResourceFailureException.class)
+                    .isInstanceOf(InDoubt.class)
                     .hasRootCauseMessage("no space left on device");
+        }
+    }
+
+    @Test
+    @Tag("postgresql") // whose server may go while the ledger stays
+    void saysThatNobodyKnowsWhenTheConnectionBreaksWhileItCommits() {
+        try (Registry registry = Registry.in(folder)) {
+            JdbcClient sql = JdbcClient.create(registry.dataSource);
+            sql.sql("""
+                    CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'""").update();
+            sql.sql("""
+                    CREATE CONSTRAINT TRIGGER break_off AFTER INSERT ON event DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION break_off()""").update();
+            assertThatThrownBy(() -> registry.open("kyiv")).isInstanceOf(InDoubt.class);
+
+            sql.sql("DROP TRIGGER break_off ON event").update();
+            registry.open("kyiv");
+            assertThat(registry.file("kyiv", papers(1)).result()).isEqualTo(1);
+            assertThat(registry.events.count()).isEqualTo(2);
         }
     }
 
