@@ -84,6 +84,15 @@ final class Keeper implements Runnable {
         at.feed().wakeAll();
     }
 
+    /** Has the readers of a projection on this node read on at once. */
+    void hurry(String projection) {
+        readers.forEach((key, working) -> {
+            if (key.projection().equals(projection)) {
+                working.reader.hurry();
+            }
+        });
+    }
+
     @Override
     public void run() {
         for (int looks = 0; !stopped; looks++) {

@@ -137,6 +137,7 @@ public final class Projections implements AutoCloseable {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
+            keeper.hurry(projection);
             boolean here = keeper.answering(projection).flatMap(this::here).isPresent();
             LockSupport.parkNanos((here ? LOOK_AGAIN : LOOK_ELSEWHERE_AGAIN).toNanos());
         }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ final class Reader implements Runnable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Duration RECOVERY = Duration.ofSeconds(1);
 
+    /** So long it lets others write after it has, unless somebody waits for it: what comes meanwhile it takes together. */
+    private static final Duration REST = Duration.ofMillis(50);
+
     private final SegmentKey key;
     private final Projection.Writer writer;
     private final Surroundings at;
@@ -40,6 +45,7 @@ final class Reader implements Runnable {
     private volatile Checkpoint checkpoint;
     private volatile boolean stopped;
     private volatile boolean attentive;
+    private final Semaphore hurried = new Semaphore(0);
 
     /** What all readers of a node have in common. */
     record Surroundings(
@@ -75,6 +81,14 @@ final class Reader implements Runnable {
 
     void stop() {
         stopped = true;
+        hurry();
+    }
+
+    /** Has it read on at once: somebody waits. */
+    void hurry() {
+        if (hurried.availablePermits() == 0) {
+            hurried.release();
+        }
     }
 
     /** Has it look for dead letters that are to be tried again, soon. */
@@ -90,8 +104,11 @@ final class Reader implements Runnable {
                     attentive = false;
                     retry();
                 }
-                if (!readOn()) {
+                int read = readOn();
+                if (read == 0) {
                     at.feed.await(checkpoint.position(), LOOK_AGAIN);
+                } else if (read < at.batchSize && checkpoint.building() == null) {
+                    rest();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -114,15 +131,21 @@ final class Reader implements Runnable {
         }
     }
 
-    /** Whether there was anything to read. */
-    private boolean readOn() {
+    private void rest() throws InterruptedException {
+        if (hurried.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            hurried.drainPermits();
+        }
+    }
+
+    /** How many events there were to read. */
+    private int readOn() {
         Place building = checkpoint.building();
         List<RecordedEvent> events = building == null
                 ? at.feed.after(checkpoint.position(), at.batchSize)
                 : at.ledger.afterByDossier(
                         building.dossier(), building.folio(), checkpoint.until(), at.rebuildBatchSize);
         if (events.isEmpty() && building == null) {
-            return false;
+            return 0;
         } else if (events.isEmpty()) {
             Checkpoint built = checkpoint.built();
             at.transactions.executeWithoutResult(status -> at.segments.advance(key, at.node, checkpoint, built));
@@ -130,7 +153,7 @@ final class Reader implements Runnable {
         } else {
             take(events);
         }
-        return true;
+        return Math.max(1, events.size());
     }
 
     private void take(List<RecordedEvent> events) {
