@@ -9,7 +9,9 @@ import dev.chancery.store.RecordedEvent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +69,11 @@ public final class History {
         }
 
         void handOver(List<Effect> effects) {
+            Map<Long, List<Effect>> byAct =
+                    effects.stream().collect(Collectors.groupingBy(effect -> (long) effect.act()));
             for (RecordedEvent event : filing) {
                 if (event.folio() <= upToFolio) {
-                    reader.accept(new Step(
-                            event,
-                            effects.stream()
-                                    .filter(effect -> effect.act() == event.folio())
-                                    .toList()));
+                    reader.accept(new Step(event, byAct.getOrDefault(event.folio(), List.of())));
                 }
             }
             filing.clear();
