@@ -19,7 +19,13 @@ final class Figures {
      * @param reached whether it is
      */
     record Figure(
-            String database, String work, String ours, String limit, double ratio, String reach, boolean reached) {}
+            String database, String work, String ours, String limit, double ratio, String reach, boolean reached) {
+
+        private String row() {
+            return "| %s | %s | %s | %s | %.2f | %s%s |%n"
+                    .formatted(database, work, ours, limit, ratio, reach, reached ? "" : ", not reached");
+        }
+    }
 
     /** Measurements of one thing. */
     static final class Rates {
@@ -54,18 +60,23 @@ final class Figures {
         return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%,.0f", value);
     }
 
+    private void add(Figure figure) {
+        figures.add(figure);
+        System.out.print(figure.row());
+    }
+
     void add(String database, String work, Rates ours, Rates limit, double atLeast) {
         double ratio = ours.median() / limit.median();
-        figures.add(new Figure(database, work, ours.shown(), limit.shown(), ratio, "≥ " + atLeast, ratio >= atLeast));
+        add(new Figure(database, work, ours.shown(), limit.shown(), ratio, "≥ " + atLeast, ratio >= atLeast));
     }
 
     /** Of times: the median and the 99th of a hundred. */
     void addAtMost(String database, String work, Rates ours, Rates limit, double median, double last) {
         double ratio = ours.median() / limit.median();
         double tail = ours.at(0.99) / limit.at(0.99);
-        figures.add(new Figure(
+        add(new Figure(
                 database, work + ", median", ours.shown(), limit.shown(), ratio, "≤ " + median, ratio <= median));
-        figures.add(new Figure(
+        add(new Figure(
                 database,
                 work + ", p99",
                 number(ours.at(0.99)),
@@ -78,18 +89,18 @@ final class Figures {
     /** Of times: the 99th of a hundred. */
     void addTail(String database, String work, Rates ours, Rates limit, double atMost) {
         double ratio = ours.at(0.99) / limit.at(0.99);
-        figures.add(new Figure(database, work, ours.tail(), limit.tail(), ratio, "≤ " + atMost, ratio <= atMost));
+        add(new Figure(database, work, ours.tail(), limit.tail(), ratio, "≤ " + atMost, ratio <= atMost));
     }
 
     /** Of sizes or times: the medians. */
     void addMedian(String database, String work, Rates ours, Rates limit, double atMost) {
         double ratio = ours.median() / limit.median();
-        figures.add(new Figure(database, work, ours.shown(), limit.shown(), ratio, "≤ " + atMost, ratio <= atMost));
+        add(new Figure(database, work, ours.shown(), limit.shown(), ratio, "≤ " + atMost, ratio <= atMost));
     }
 
     /** What has no limit beside it. */
     void note(String database, String work, Rates ours) {
-        figures.add(new Figure(database, work, ours.shown(), "", 1, "", true));
+        add(new Figure(database, work, ours.shown(), "", 1, "", true));
     }
 
     void write(Path folder) throws IOException {
@@ -97,15 +108,7 @@ final class Figures {
         var table =
                 new StringBuilder("| database | work | ledger | limit | ratio | reach |\n|---|---|---|---|---|---|\n");
         for (Figure each : figures) {
-            table.append("| %s | %s | %s | %s | %.2f | %s%s |%n"
-                    .formatted(
-                            each.database,
-                            each.work,
-                            each.ours,
-                            each.limit,
-                            each.ratio,
-                            each.reach,
-                            each.reached ? "" : ", not reached"));
+            table.append(each.row());
         }
         String machine = "%s, %d processors, %d MB of heap, Java %s"
                 .formatted(

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LedgerBenchmark {
 
     private static final int ROUNDS = 5;
+    private static final int WARM_UP = 3;
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int ACTS = Integer.getInteger("bench.acts", 100_000);
     private static final int QUERIES = 300;
@@ -84,21 +85,15 @@ final class LedgerBenchmark {
             PlainJdbc jdbc = new PlainJdbc(ledger.part(DataSource.class));
             try (ConfigurableApplicationContext bare = BareApplication.over(jdbc)) {
                 String beside = BareApplication.address(bare);
+                appendToALongDossier(ledger, database);
                 for (int threads : new int[] {1, 8}) {
                     append(ledger, jdbc, database, threads);
                 }
                 for (int clients : new int[] {1, 16}) {
                     appendOverHttp(ledger, beside, database, clients);
                 }
-                appendToALongDossier(ledger, database);
                 history(ledger, beside, database);
-                ManyDossiers many = new ManyDossiers();
-                many.recordModels(ledger);
-                many.copyUntil(ledger.part(DataSource.class), EVENTS);
-                passOver(ledger.part(DataSource.class), ledger);
-                for (String projection : ledger.part(Projections.class).names()) {
-                    rebuild(ledger, jdbc, database, projection);
-                }
+                grow(ledger, jdbc, database);
                 ledger.part(JdbcClient.class).sql("ANALYZE").update();
                 openIssues(ledger, beside, database);
             }
@@ -130,7 +125,7 @@ final class LedgerBenchmark {
         jdbc.takeTheLastEventForASample();
         Rates ours = new Rates();
         Rates limit = new Rates();
-        for (int round = -1; round < ROUNDS; round++) { // the first is to warm up
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             double ourRate = Load.rate(threads, 400, n -> file(ledger, dossiers.get(n), 1));
             awaitAll(ledger);
             double limitRate = Load.rate(threads, 400, n -> jdbc.insertAndCommit());
@@ -147,7 +142,7 @@ final class LedgerBenchmark {
         List<String> dossiers = openAll(ledger, "http", clients);
         Rates ours = new Rates();
         Rates limit = new Rates();
-        for (int round = -1; round < ROUNDS; round++) {
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
             double ourRate = Load.rate(
                     clients,
                     200,
@@ -171,7 +166,7 @@ final class LedgerBenchmark {
         Rates inLong = new Rates();
         Rates inShort = new Rates();
         for (int part = -1; part < 5; part++) {
-            String brief = "short-" + part;
+            String brief = "short-" + (part + 1);
             open(ledger, brief);
             file(ledger, brief, 10);
             Load.inTurn(
@@ -199,6 +194,63 @@ final class LedgerBenchmark {
             limit.add(ACTS / Load.millis(n -> Load.drain(beside + "/rows/long", JSON_LINES)) * 1_000);
         }
         FIGURES.add(database, "history of a dossier of " + ACTS + " acts, events a second", ours, limit, 0.5);
+    }
+
+    /** A ledger of ten thousand events, of a hundred thousand, of a million: what it takes to keep, and how fast it is. */
+    private static void grow(RunningLedger ledger, PlainJdbc jdbc, String database) throws Exception {
+        DataSource tables = ledger.part(DataSource.class);
+        ManyDossiers many = new ManyDossiers();
+        many.recordModels(ledger);
+        for (int events :
+                IntStream.of(10_000, 100_000, EVENTS).distinct().sorted().toArray()) {
+            many.copyUntil(tables, events);
+            passOver(tables, ledger);
+            for (String projection : ledger.part(Projections.class).names()) {
+                if (events == EVENTS) {
+                    rebuild(ledger, jdbc, database, projection);
+                } else {
+                    secondsToRebuild(ledger.part(Projections.class), projection);
+                }
+            }
+            if (database.equals("PostgreSQL")) {
+                sizes(ledger);
+            }
+            List<String> dossiers = openAll(ledger, "grown-" + events, 8);
+            Rates appends = new Rates();
+            for (int round = 0; round < ROUNDS; round++) {
+                appends.add(Load.rate(8, 100, n -> file(ledger, dossiers.get(n), 1)));
+            }
+            awaitAll(ledger);
+            FIGURES.note(database, "appends a second by 8 threads, at " + count(ledger) + " events", appends);
+        }
+    }
+
+    private static void sizes(RunningLedger ledger) {
+        JdbcClient sql = ledger.part(JdbcClient.class);
+        long events = count(ledger);
+        note("the store", bytes(sql, "public", "event") / events, events);
+        for (String projection : ledger.part(Projections.class).names()) {
+            String schema = projection + "_"
+                    + ledger.part(Projections.class).status(projection).generation();
+            note("the " + projection, bytes(sql, schema, "%") / events, events);
+        }
+    }
+
+    private static void note(String where, double bytes, long events) {
+        Rates each = new Rates();
+        each.add(bytes);
+        FIGURES.note("PostgreSQL", "bytes an event in " + where + ", at " + events + " events", each);
+    }
+
+    private static double bytes(JdbcClient sql, String schema, String tables) {
+        return sql.sql("""
+                        SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c
+                        JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE n.nspname = ? AND c.relname LIKE ? AND c.relkind = 'r'""").params(schema, tables).query(Double.class).single();
+    }
+
+    private static long count(RunningLedger ledger) {
+        return ledger.part(LedgerEvents.class).count();
     }
 
     /** Has what answers pass over what was copied: each is to be read anew, and not by two at once. */
