@@ -5,10 +5,7 @@ import dev.chancery.projection.GenerationTable.Generation;
 import dev.chancery.projection.GenerationTable.State;
 import dev.chancery.projection.SegmentTable.Entry;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,21 +33,23 @@ final class Keeper implements Runnable {
 
     private final Map<String, Projection> projections;
     private final Workplace at;
-    private final Map<SegmentKey, Working> readers = new ConcurrentHashMap<>();
+    private final Readers readers;
     private final Map<String, Finding> findings = new ConcurrentHashMap<>();
     private final Map<String, String> held = new ConcurrentHashMap<>();
     private final Pace pace = new Pace();
+    /** Where the ledger ended when a generation had been built: it may go on for ever, and be behind for ever by a moment. */
+    private final Map<String, Long> ends = new HashMap<>();
+
     private volatile Map<String, Generation> answering = Map.of();
     private volatile boolean stopped;
     private volatile boolean rebuilding; // then one looks more often
     private int rounds;
     private long toldAt = System.nanoTime();
 
-    private record Working(Reader reader, Thread thread) {}
-
     Keeper(Map<String, Projection> projections, Workplace at) {
         this.projections = projections;
         this.at = at;
+        this.readers = new Readers(projections, at);
     }
 
     /** The generation that answers, as far as this node knows. */
@@ -70,27 +69,9 @@ final class Keeper implements Runnable {
         return pace;
     }
 
-    Optional<Reader> reader(SegmentKey key) {
-        return Optional.ofNullable(readers.get(key)).map(Working::reader);
-    }
-
-    /** Has all readers of a projection look for dead letters to try again. */
-    void attend(String projection) {
-        readers.forEach((key, working) -> {
-            if (key.projection().equals(projection)) {
-                working.reader.attend();
-            }
-        });
-        at.feed().wakeAll();
-    }
-
-    /** Has the readers of a projection on this node read on at once. */
-    void hurry(String projection) {
-        readers.forEach((key, working) -> {
-            if (key.projection().equals(projection)) {
-                working.reader.hurry();
-            }
-        });
+    /** Those who read on this node. */
+    Readers readers() {
+        return readers;
     }
 
     @Override
@@ -118,7 +99,9 @@ final class Keeper implements Runnable {
     synchronized void round() {
         at.segments().extend(at.node());
         projections.values().forEach(this::beginWhereWanted);
-        share();
+        readers.share(at.generations().all().stream()
+                .filter(generation -> generation.state() != State.RETIRED && isOurs(generation))
+                .toList());
         List<Generation> rebuilt = at.generations().all().stream()
                 .filter(generation -> generation.state() == State.REBUILDING && isOurs(generation))
                 .toList();
@@ -131,7 +114,7 @@ final class Keeper implements Runnable {
             }
             answering.forEach(this::check);
         }
-        readers.keySet().stream().map(SegmentKey::projection).distinct().forEach(this::attendWhereAsked);
+        projections.keySet().forEach(this::attendWhereAsked);
         at.generations().outdated().forEach(this::drop);
         rounds++;
     }
@@ -185,111 +168,6 @@ final class Keeper implements Runnable {
         });
     }
 
-    /** Takes as many segments as fall to this node, and gives up what is more. */
-    private void share() {
-        Map<SegmentKey, Checkpoint> read = new HashMap<>();
-        readers.forEach((key, working) -> read.put(key, working.reader.checkpoint()));
-        List<Generation> ours = at.generations().all().stream()
-                .filter(generation -> generation.state() != State.RETIRED && isOurs(generation))
-                .toList();
-        List<Entry> all = at.segments().all().stream()
-                .filter(entry -> ours.stream()
-                        .anyMatch(each -> each.projection().equals(entry.key().projection())
-                                && each.number() == entry.key().generation()))
-                .toList();
-        endWhatIsForgotten(all, read);
-        Set<SegmentKey> wanted = new HashSet<>(all.stream().map(Entry::key).toList());
-        for (SegmentKey key : List.copyOf(readers.keySet())) {
-            Working working = readers.get(key);
-            if (!wanted.contains(key)) {
-                end(List.of(key));
-            } else if (working != null && !working.thread.isAlive()) {
-                readers.remove(key);
-            }
-        }
-        int nodes = Math.max(1, at.segments().nodesAlive());
-        int share = (all.size() + nodes - 1) / nodes;
-        if (readers.size() > share) {
-            end(readers.keySet().stream().limit(readers.size() - share).toList());
-        }
-        for (Entry entry : all) {
-            if (readers.size() < share
-                    && !readers.containsKey(entry.key())
-                    && at.segments().claim(entry.key(), at.node())) {
-                work(entry.key());
-            }
-        }
-    }
-
-    /**
-     * Stops readers that are further than the store says: a server that was killed has forgotten what it had not put on disk,
-     * and a reader that finds nothing new would not notice. They are begun again where the store is.
-     *
-     * @param read where they were before the store was asked
-     */
-    private void endWhatIsForgotten(List<Entry> inStore, Map<SegmentKey, Checkpoint> read) {
-        List<SegmentKey> forgotten = new ArrayList<>();
-        for (Entry entry : inStore) {
-            Checkpoint known = read.get(entry.key());
-            if (known != null && entry.checkpoint().isBehind(known)) {
-                LOG.warn(
-                        "The database holds {} up to position {}, no longer {}; it is read again from there.",
-                        entry.key(),
-                        entry.checkpoint().position(),
-                        known.position());
-                forgotten.add(entry.key());
-            }
-        }
-        end(forgotten);
-    }
-
-    private void work(SegmentKey key) {
-        Entry entry = at.segments().of(key.projection(), key.generation()).stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        Projection projection = projections.get(key.projection());
-        if (projection == null) {
-            throw new IllegalStateException("There is no projection " + key.projection() + " here.");
-        }
-        Reader reader = new Reader(
-                key,
-                entry.checkpoint(),
-                past -> projection.writer(at.rows(key.projection(), key::generation), past),
-                at.forReaders());
-        Thread thread = Thread.ofPlatform()
-                .name(key.projection() + "-" + key.generation() + "-"
-                        + key.segment().number())
-                .daemon()
-                .start(reader);
-        readers.put(key, new Working(reader, thread));
-    }
-
-    /** Stops readers and gives their segments up. Nobody is interrupted: H2 closes its file when a writer is. */
-    private void end(Collection<SegmentKey> keys) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        List<Working> ended = new ArrayList<>();
-        for (SegmentKey key : keys) {
-            Working working = readers.remove(key);
-            if (working != null) {
-                working.reader.stop();
-                ended.add(working);
-            }
-        }
-        at.feed().wakeAll();
-        for (Working working : ended) {
-            try {
-                working.thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-        keys.forEach(key -> at.segments().release(key, at.node()));
-    }
-
     private void letAnswerWhenRead(Generation generation) {
         String name = generation.projection();
         List<Entry> segments = at.segments().of(name, generation.number());
@@ -302,7 +180,7 @@ final class Keeper implements Runnable {
             tell(generation, read, pace.perSecond(paceOf, read));
             return;
         }
-        long end = at.ledger().lastPosition();
+        long end = ends.computeIfAbsent(paceOf, key -> at.ledger().lastPosition());
         if (segments.size() < generation.segments()
                 || segments.stream().anyMatch(each -> each.checkpoint().position() < end)) {
             at.feed().look();
@@ -322,6 +200,7 @@ final class Keeper implements Runnable {
         held.remove(name);
         at.generations().swap(name, generation.number());
         pace.forget(paceOf);
+        ends.remove(paceOf);
         if (end > 0) {
             LOG.info("{} answers from generation {}", name, generation.number());
         }
@@ -370,7 +249,7 @@ final class Keeper implements Runnable {
         answering(projection)
                 .filter(generation ->
                         !at.deadLetters().asked(projection, generation.number()).isEmpty())
-                .ifPresent(generation -> attend(projection));
+                .ifPresent(generation -> readers.attend(projection));
     }
 
     private void drop(Generation generation) {
@@ -389,7 +268,7 @@ final class Keeper implements Runnable {
     void stop() {
         stopped = true;
         synchronized (this) {
-            end(List.copyOf(readers.keySet()));
+            readers.endAll();
             at.segments().leave(at.node());
         }
     }

@@ -108,8 +108,9 @@ public final class Projections implements AutoCloseable {
     private Optional<Long> here(Generation generation) {
         long slowest = Long.MAX_VALUE;
         for (int segment = 0; segment < generation.segments(); segment++) {
-            Optional<Reader> reader = keeper.reader(new SegmentKey(
-                    generation.projection(), generation.number(), new Segment(segment, generation.segments())));
+            Optional<Reader> reader = keeper.readers()
+                    .find(new SegmentKey(
+                            generation.projection(), generation.number(), new Segment(segment, generation.segments())));
             if (reader.isEmpty()) {
                 return Optional.empty();
             }
@@ -137,7 +138,7 @@ public final class Projections implements AutoCloseable {
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            keeper.hurry(projection);
+            keeper.readers().hurry(projection);
             boolean here = keeper.answering(projection).flatMap(this::here).isPresent();
             LockSupport.parkNanos((here ? LOOK_AGAIN : LOOK_ELSEWHERE_AGAIN).toNanos());
         }
@@ -244,7 +245,7 @@ public final class Projections implements AutoCloseable {
         return find(projection, position)
                 .map(letter -> {
                     at.deadLetters().askRetry(projection, letter.generation(), letter.dossier());
-                    keeper.attend(projection);
+                    keeper.readers().attend(projection);
                     return true;
                 })
                 .orElse(false);
@@ -258,7 +259,7 @@ public final class Projections implements AutoCloseable {
                         at.deadLetters().setAside(projection, letter, by, reason);
                         at.deadLetters().askRetry(projection, letter.generation(), letter.dossier());
                     });
-                    keeper.attend(projection);
+                    keeper.readers().attend(projection);
                     return true;
                 })
                 .orElse(false);

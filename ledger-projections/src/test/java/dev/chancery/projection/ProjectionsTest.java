@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -58,9 +62,13 @@ final class ProjectionsTest {
     }
 
     private static void await(BooleanSupplier what) {
+        await(what, LONG_ENOUGH);
+    }
+
+    private static void await(BooleanSupplier what, Duration max) {
         long start = System.nanoTime();
         while (!what.getAsBoolean()) {
-            assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(LONG_ENOUGH.toNanos());
+            assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(max.toNanos());
             Thread.onSpinWait();
         }
     }
@@ -145,6 +153,37 @@ final class ProjectionsTest {
         assertThat(projections.awaitPosition(Shelf.NAME, file(registry, "dossier-1", "c"), LONG_ENOUGH))
                 .isTrue();
         assertThat(papers(projections)).hasSize(41);
+    }
+
+    @Test
+    void answersFromARebuildThoughTheLedgerGoesOnWithoutAPause() throws Exception {
+        Shelf shelf = new Shelf(1);
+        shelf.slow = A_MOMENT; // it is never where the ledger ends
+        Projections projections = node(shelf, 2);
+        open(registry, "kyiv");
+        open(registry, "erwin");
+        var goesOn = new AtomicBoolean(true);
+        try (ExecutorService clerk = Executors.newSingleThreadExecutor()) {
+            Future<?> filing = clerk.submit(() -> {
+                while (goesOn.get()) {
+                    file(registry, "kyiv", "a");
+                    file(registry, "erwin", "b");
+                }
+            });
+            try {
+                projections.rebuild(Shelf.NAME);
+                await(
+                        () -> !projections.isRebuilding(Shelf.NAME),
+                        Duration.ofSeconds(12)); // by chance after 17 or more
+            } finally {
+                goesOn.set(false);
+            }
+            filing.get();
+        }
+        assertThat(projections.awaitPosition(Shelf.NAME, registry.events.lastPosition(), LONG_ENOUGH))
+                .isTrue();
+        projections.verify();
+        assertThat(projections.status(Shelf.NAME).complete()).isTrue();
     }
 
     @Test

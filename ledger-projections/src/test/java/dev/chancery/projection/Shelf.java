@@ -2,8 +2,10 @@ package dev.chancery.projection;
 
 import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.TestPapers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A projection of papers: one row each. */
@@ -15,6 +17,9 @@ final class Shelf implements Projection {
     final AtomicInteger writers = new AtomicInteger();
     /** Whoever holds it holds up all writers. */
     final ReentrantLock gate = new ReentrantLock();
+
+    /** How long each writing takes at least. */
+    volatile Duration slow = Duration.ZERO;
 
     volatile String stopsAt = "stop here";
     private final int version;
@@ -40,6 +45,7 @@ final class Shelf implements Projection {
         return new Writer() {
             @Override
             public void write(List<RecordedEvent> events) {
+                LockSupport.parkNanos(slow.toNanos());
                 gate.lock();
                 try {
                     events.forEach(this::shelve);
