@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,6 +161,20 @@ final class KillableLedger implements AutoCloseable {
 
     private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return Reply.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    double residentMegabytes() throws IOException {
+        return residentMegabytes(process);
+    }
+
+    /** How much memory a process has, as Linux counts it. */
+    static double residentMegabytes(Process process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / 1_024.0;
     }
 
     /** Ends the process with SIGKILL and returns its exit code. */

@@ -3,7 +3,6 @@ package dev.chancery.ledger;
 import dev.chancery.ledger.Figures.Rates;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +72,9 @@ final class StartFigures {
             }
             start.add((System.nanoTime() - began) / 1e6);
             TimeUnit.SECONDS.sleep(5);
-            idle.add(residentMegabytes(process));
+            idle.add(KillableLedger.residentMegabytes(process));
             Load.rate(16, 500, n -> Load.get(url));
-            loaded.add(residentMegabytes(process));
+            loaded.add(KillableLedger.residentMegabytes(process));
         } finally {
             process.destroy();
             process.waitFor();
@@ -95,14 +94,5 @@ final class StartFigures {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private static double residentMegabytes(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElseThrow()
-                / 1_024.0;
     }
 }
