@@ -14,7 +14,7 @@ public final class PositionPaper implements Projection {
 
     public static final String NAME = "position";
 
-    private static final int FOLIOS_AT_HAND = 100_000;
+    private static final int FOLIOS_AT_HAND = 200_000;
 
     @Override
     public String name() {
