@@ -43,7 +43,7 @@ final class LedgerBenchmark {
     private static final int WARM_UP = 3;
     private static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
     private static final int ACTS = Integer.getInteger("bench.acts", 100_000);
-    private static final int QUERIES = 300;
+    private static final int QUERIES = 200;
     private static final Recording BY_THE_BENCH = new Recording("bench", "bench", null);
     private static final Figures FIGURES = new Figures();
     private static final String JSON_LINES = "application/jsonl";
