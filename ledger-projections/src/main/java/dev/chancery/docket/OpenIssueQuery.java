@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the issues that were open at a position, as SQL: the first so many of each list, put together.
  *
- * <p>Each list is read in its order from an index that begins with what is asked for (a party, a status), and only as far
+ * <p>Each list is read in its order from an index that begins with what is asked for (a party, a status, a kind), and only as far
  * as the page goes. H2 does so where the whole index is named in {@code ORDER BY}.
  */
 final class OpenIssueQuery {
@@ -50,17 +50,23 @@ final class OpenIssueQuery {
 
     private void add(OpenList list, Filter filter) {
         if (filter.party() == null) {
-            add(
-                    list,
-                    asked.get(),
-                    filter.claimant() != null
-                            ? "claimant"
-                            : filter.respondent() != null ? "respondent" : filter.status() != null ? "status" : null);
+            add(list, asked.get(), lead(filter));
         } else {
             String party = filter.party().code();
             add(list, asked.get().and("claimant = ?", party), "claimant");
             add(list, asked.get().and("respondent = ?", party).and("claimant <> ?", party), "respondent");
         }
+    }
+
+    private static @Nullable String lead(Filter filter) {
+        if (filter.claimant() != null) {
+            return "claimant";
+        } else if (filter.respondent() != null) {
+            return "respondent";
+        } else if (filter.status() != null) {
+            return "status";
+        }
+        return filter.kind() == null ? null : "kind";
     }
 
     /** @param lead the column that the index to be read begins with, after the list */

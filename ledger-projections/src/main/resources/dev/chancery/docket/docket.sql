@@ -40,3 +40,4 @@ CREATE INDEX docket_issue_by_due ON docket.issue (on_list, due_day, dossier, iss
 CREATE INDEX docket_issue_by_claimant ON docket.issue (on_list, claimant, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_respondent ON docket.issue (on_list, respondent, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_status ON docket.issue (on_list, status, opened_day, dossier, issue);
+CREATE INDEX docket_issue_by_kind ON docket.issue (on_list, kind, opened_day, dossier, issue);
