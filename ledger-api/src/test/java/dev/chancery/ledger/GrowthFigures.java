@@ -93,7 +93,7 @@ final class GrowthFigures {
         bench.figures()
                 .add(
                         bench.database(),
-                        "rebuild " + projection + " from " + Bench.EVENTS + " events, a second",
+                        "rebuild " + projection + " from " + events + " events, a second",
                         ours,
                         limit,
                         0.5);
