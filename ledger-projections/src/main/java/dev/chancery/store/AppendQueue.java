@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * The counter at which filings are put on file: one transaction at a time, for all who wait together.
@@ -147,7 +148,8 @@ final class AppendQueue {
     private record Placed(Entry entry, long first, List<Row> rows) {}
 
     private End writeInOneTransaction(List<Entry> together, List<Placed> placed) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+        Connection connection = dataSource.getConnection();
+        try {
             connection.setAutoCommit(false);
             End after;
             try {
@@ -177,6 +179,8 @@ final class AppendQueue {
                 throw new InDoubt("The database failed while it committed.", e);
             }
             return after;
+        } finally {
+            JdbcUtils.closeConnection(connection); // what is committed is, whatever becomes of the connection
         }
     }
 

@@ -21,11 +21,11 @@ public final class Connections {
 
     /** Completes a pool that has not been used yet. What its URL or its properties say already, stays. */
     public static void prepare(HikariConfig pool) {
-        if (pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+        String url = String.valueOf(pool.getJdbcUrl());
+        if (url.startsWith("jdbc:postgresql:")) {
             TO_POSTGRESQL.forEach(pool.getDataSourceProperties()::putIfAbsent);
-        } else if (pool.getJdbcUrl() != null && pool.getDataSource() == null) {
-            pool.setDataSource(new OneWriter(
-                    new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())));
+        } else if (url.startsWith("jdbc:h2:") && pool.getDataSource() == null) {
+            pool.setDataSource(new OneWriter(new DriverManagerDataSource(url, pool.getUsername(), pool.getPassword())));
         }
     }
 }
