@@ -92,10 +92,10 @@ final class IssueRows {
         batch.add(
                 """
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind,
-                    demand_kind, claimant, respondent, status, is_open, on_list, extent, contested, contested_on, rejected,
+                    demand_kind, claimant, respondent, status, is_open, on_list, extent, contested_on, rejected,
                     reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
                     due_calendar, last_act)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 key.dossier(),
                 key.issue(),
                 key.fromPosition(),
@@ -110,7 +110,6 @@ final class IssueRows {
                 issue.isOpen(),
                 list(issue, row).number(),
                 name(standing.extent()),
-                !standing.contestedOn().isEmpty(),
                 standing.contestedOn().stream().map(StoredNames::of).collect(joining(",")),
                 standing.rejected(),
                 standing.reserved(),

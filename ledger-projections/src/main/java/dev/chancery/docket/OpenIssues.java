@@ -129,11 +129,11 @@ public final class OpenIssues {
         if (beyond != null) {
             sort.beyond(conditions, beyond);
         }
-        return rows.sql("SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys + " FETCH FIRST "
-                        + limit + " ROWS ONLY")
-                .params(conditions.parameters())
-                .query((row, number) -> entry(row, day))
-                .list();
+        return read(
+                "SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys + " FETCH FIRST " + limit
+                        + " ROWS ONLY",
+                conditions.parameters(),
+                day);
     }
 
     private List<IssueEntry> open(
@@ -145,8 +145,12 @@ public final class OpenIssues {
             int limit,
             @Nullable Cursor beyond) {
         var query = new OpenIssueQuery(() -> ask(at(position, done), filter, day), filter, done, sort, limit, beyond);
-        return rows.sql(query.sql())
-                .params(query.parameters())
+        return read(query.sql(), query.parameters(), day);
+    }
+
+    private List<IssueEntry> read(String sql, List<Object> parameters, LocalDate day) {
+        return rows.sql(sql)
+                .params(parameters)
                 .query((row, number) -> entry(row, day))
                 .list();
     }
@@ -174,7 +178,7 @@ public final class OpenIssues {
                 .where("respondent = ?", code(filter.respondent()))
                 .where("kind = ?", filter.kind())
                 .where("status = ?", filter.status())
-                .where("contested = ?", filter.contested());
+                .where("(contested_on <> '') = ?", filter.contested());
         if (Boolean.TRUE.equals(filter.overdue())) {
             conditions.and("is_open AND due_day < ?", day);
         } else if (filter.overdue() != null) {

@@ -16,7 +16,6 @@ CREATE TABLE docket.issue (
     is_open        BOOLEAN      NOT NULL,
     on_list        SMALLINT     NOT NULL, -- 0 closed, 1 open, 2 open until something was done later
     extent         VARCHAR(8),
-    contested      BOOLEAN      NOT NULL,
     contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
     rejected       BOOLEAN      NOT NULL,
     reserved       BOOLEAN      NOT NULL,
