@@ -40,6 +40,7 @@ final class Reader implements Runnable {
     private final SegmentKey key;
     private final Projection.Writer writer;
     private final Surroundings at;
+    private final ReadAhead ahead;
     private final Set<String> lying;
     private Set<Long> setAside;
     private volatile Checkpoint checkpoint;
@@ -62,6 +63,7 @@ final class Reader implements Runnable {
         this.key = key;
         this.checkpoint = checkpoint;
         this.at = at;
+        this.ahead = new ReadAhead(at.ledger, key, at.rebuildBatchSize);
         this.lying = at.deadLetters.dossiers(key.projection(), key.generation());
         this.setAside = at.deadLetters.setAside(key.projection());
         this.writer = writerOf.reading((dossier, last) -> at.ledger
@@ -98,6 +100,14 @@ final class Reader implements Runnable {
 
     @Override
     public void run() {
+        try {
+            readUntilStopped();
+        } finally {
+            ahead.end();
+        }
+    }
+
+    private void readUntilStopped() {
         while (!stopped) {
             try {
                 if (attentive) {
@@ -138,12 +148,11 @@ final class Reader implements Runnable {
     }
 
     /** How many events there were to read. */
-    private int readOn() {
+    private int readOn() throws InterruptedException {
         Place building = checkpoint.building();
         List<RecordedEvent> events = building == null
                 ? at.feed.after(checkpoint.position(), at.batchSize)
-                : at.ledger.afterByDossier(
-                        building.dossier(), building.folio(), checkpoint.until(), at.rebuildBatchSize);
+                : ahead.after(building, checkpoint.until());
         if (events.isEmpty() && building == null) {
             return 0;
         } else if (events.isEmpty()) {
