@@ -156,7 +156,8 @@ public final class PostgresServer implements AutoCloseable {
             model.connect().close();
             withTables = model;
         }
-        return createAs("TEMPLATE " + model.name());
+        TestDatabase copy = createAs("TEMPLATE " + model.name());
+        return new TestDatabase(copy.url(), copy.user(), copy.password(), true);
     }
 
     /** @param options as of {@code CREATE DATABASE} */

@@ -18,10 +18,16 @@ import org.flywaydb.core.Flyway;
  *
  * <p>A folder has the same database however often it is asked for, so that a ledger can be started again on it. What
  * belongs to a folder that is no longer there is dropped in passing.
+ *
+ * @param hasTables whether the scripts have run in it
  */
-public record TestDatabase(String url, String user, String password) {
+public record TestDatabase(String url, String user, String password, boolean hasTables) {
 
     private static final Map<Path, TestDatabase> ON_POSTGRESQL = new ConcurrentHashMap<>();
+
+    TestDatabase(String url, String user, String password) {
+        this(url, user, password, false);
+    }
 
     /** The database of a folder. */
     public static TestDatabase in(Path folder) {
@@ -33,14 +39,16 @@ public record TestDatabase(String url, String user, String password) {
         return "postgresql".equals(System.getProperty("ledger.test.database"));
     }
 
-    /** Connects to it and brings its tables up to date. */
+    /** Connects to it, and brings its tables up to date where they are not known to be. */
     public HikariDataSource connect() {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
         Connections.prepare(pool);
-        Tables.bringUpToDate(Flyway.configure().dataSource(pool).load());
+        if (!hasTables) {
+            Tables.bringUpToDate(Flyway.configure().dataSource(pool).load());
+        }
         return pool;
     }
 
