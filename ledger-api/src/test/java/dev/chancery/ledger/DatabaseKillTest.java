@@ -54,7 +54,7 @@ final class DatabaseKillTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(1_800)
     void leavesEveryAnsweredActOnFileOnceAndTheLedgerCarriesOn() throws Exception {
         database = PostgresServer.inFolder(data, FORGETFUL);
         ledger = KillableLedger.on(database.create(), home, SOON_OUT_OF_PATIENCE);

@@ -80,7 +80,7 @@ final class GrowthFigures {
         bench.awaitAll();
     }
 
-    private void rebuild(String projection) {
+    private void rebuild(String projection) throws Exception {
         long events = bench.events();
         Rates ours = new Rates();
         ours.add(events / secondsToRebuild(projection));
@@ -99,12 +99,21 @@ final class GrowthFigures {
                         0.5);
     }
 
-    private double secondsToRebuild(String projection) {
-        long start = System.nanoTime();
-        bench.projections().rebuild(projection);
-        while (bench.projections().isRebuilding(projection)) {
-            LockSupport.parkNanos(10_000_000);
+    private double secondsToRebuild(String projection) throws Exception {
+        try (Heap heap = Heap.watched()) {
+            long start = System.nanoTime();
+            bench.projections().rebuild(projection);
+            while (bench.projections().isRebuilding(projection)) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            bench.figures()
+                    .note(
+                            bench.database(),
+                            "memory after collections, at most, while " + projection + " is rebuilt from "
+                                    + bench.events() + " events, MB",
+                            heap.mostMegabytes());
+            return seconds;
         }
-        return (System.nanoTime() - start) / 1e9;
     }
 }

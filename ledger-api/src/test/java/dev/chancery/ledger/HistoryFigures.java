@@ -23,6 +23,14 @@ final class HistoryFigures {
                 new Rates(),
                 n -> Load.drain(bench.beside() + "/rows/long", JSON_LINES),
                 new Rates());
+        try (Heap heap = Heap.watched()) {
+            Load.drain(history, JSON_LINES);
+            bench.figures()
+                    .note(
+                            bench.database(),
+                            "memory after collections, at most, while a history of " + Bench.ACTS + " acts is read, MB",
+                            heap.mostMegabytes());
+        }
         for (int round = 0; round < Bench.ROUNDS; round++) {
             ours.add(Bench.ACTS / Load.millis(n -> Load.drain(history, JSON_LINES)) * 1_000);
             limit.add(Bench.ACTS / Load.millis(n -> Load.drain(bench.beside() + "/rows/long", JSON_LINES)) * 1_000);

@@ -39,7 +39,7 @@ final class KillTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(1_800)
     void leavesEveryAnsweredActOnFileOnceAndEveryProjectionInAgreement() throws Exception {
         ledger = KillableLedger.onFiles(home);
         Submission.open(ledger);

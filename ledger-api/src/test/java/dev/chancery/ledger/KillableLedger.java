@@ -167,6 +167,20 @@ final class KillableLedger implements AutoCloseable {
         return residentMegabytes(process);
     }
 
+    /** How much of its heap is in use once all is collected that can be. */
+    double megabytesInUse() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        JsonNode used =
+                get("/actuator/metrics/jvm.memory.used?tag=area:heap", 0).json();
+        return used.get("measurements").get(0).get("value").doubleValue() / 1e6;
+    }
+
     /** How much memory a process has, as Linux counts it. */
     static double residentMegabytes(Process process) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

@@ -24,6 +24,9 @@ final class LoadSoak {
     private static final Duration TO_CATCH_UP = Duration.ofMinutes(40);
     private static final int ACTS = 500;
 
+    /** Dossiers at hand, of commands and of the position paper: they are kept up to a limit that is far above, in MB. */
+    private static final double FOR_WHAT_IS_KEPT = 100;
+
     @TempDir
     Path home;
 
@@ -47,23 +50,25 @@ final class LoadSoak {
         ledger = KillableLedger.onFiles(home);
         Submission.open(ledger);
         long start = System.nanoTime();
-        double halfway = 0;
-        while (System.nanoTime() - start < LOAD.toNanos()) {
-            clerks.work(ledger, clerks.actsAnswered() + ACTS, () -> {});
-            if (System.nanoTime() - start < LOAD.toNanos() / 2) {
-                halfway = ledger.residentMegabytes();
-            }
-        }
+        workUntil(start + LOAD.toNanos() / 2);
+        double halfway = ledger.megabytesInUse();
+        workUntil(start + LOAD.toNanos());
         double seconds = (System.nanoTime() - start) / 1e9;
-        double atTheEnd = ledger.residentMegabytes();
+        double atTheEnd = ledger.megabytesInUse();
         awaitCaughtUp();
         double caughtUp = (System.nanoTime() - start) / 1e9;
-        Inspection.of(ledger, "after " + LOAD).findsEverythingInOrder(clerks.answers());
         System.out.printf(
-                "%d events on file, then %d acts in %.0f s; resident memory halfway %.0f MB, at the end %.0f MB; "
-                        + "caught up after %.0f s%n",
-                EVENTS, clerks.actsAnswered(), seconds, halfway, atTheEnd, caughtUp);
-        assertThat(atTheEnd).as("resident memory, MB; halfway %.0f", halfway).isLessThan(1.5 * halfway);
+                "%d events on file, then %d acts in %.0f s; heap in use halfway %.0f MB, at the end %.0f MB; resident "
+                        + "memory %.0f MB; caught up after %.0f s%n",
+                EVENTS, clerks.actsAnswered(), seconds, halfway, atTheEnd, ledger.residentMegabytes(), caughtUp);
+        Inspection.of(ledger, "after " + LOAD).findsEverythingInOrder(clerks.answers());
+        assertThat(atTheEnd).as("heap in use, MB; halfway %.0f", halfway).isLessThan(1.5 * halfway + FOR_WHAT_IS_KEPT);
+    }
+
+    private void workUntil(long end) throws Exception {
+        while (System.nanoTime() < end) {
+            clerks.work(ledger, clerks.actsAnswered() + ACTS, () -> {});
+        }
     }
 
     private void awaitCaughtUp() throws Exception {

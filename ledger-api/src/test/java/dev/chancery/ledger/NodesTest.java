@@ -41,7 +41,7 @@ final class NodesTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(1_800)
     void loseNothingAndDoubleNothingWhenOneOfThemIsKilled() throws Exception {
         survivor = KillableLedger.onFiles(home);
         Submission.open(survivor);
