@@ -16,8 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The ledger opened for reading: a dossier's events in order, and what stands where.
  *
  * <p>Nothing here waits for a projection. What is answered is committed, though it may not be on disk yet.
+ *
+ * <p>Where events are read by dossier, {@code position + 0} keeps H2 from choosing the index of the positions: it would read the
+ * whole ledger, and sort it, for each page.
  */
 public final class LedgerEvents {
+
+    // Folios have no gap: a page ends at one.
+    static final String PAGE_OF_DOSSIER = """
+            SELECT * FROM event WHERE dossier = ? AND folio BETWEEN ? AND ? AND position + 0 <= ?
+            ORDER BY dossier, folio""";
+    static final String REST_OF_DOSSIER = """
+            SELECT * FROM event WHERE dossier = ? AND folio > ? AND position + 0 <= ?
+            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""";
+    static final String NEXT_DOSSIERS = """
+            SELECT * FROM event WHERE dossier > ? AND position + 0 <= ?
+            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""";
 
     private static final int PAGE = 500;
 
@@ -76,16 +90,12 @@ public final class LedgerEvents {
      * @param upToPosition as far as the ledger had come there
      */
     public List<RecordedEvent> afterByDossier(String dossier, long folio, long upToPosition, int max) {
-        List<RecordedEvent> rest = new ArrayList<>(ledger.sql("""
-                        SELECT * FROM event WHERE dossier = ? AND folio > ? AND position <= ?
-                        ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""")
+        List<RecordedEvent> rest = new ArrayList<>(ledger.sql(REST_OF_DOSSIER)
                 .params(dossier, folio, upToPosition, max)
                 .query((row, number) -> recorded(row))
                 .list());
         if (rest.size() < max) {
-            rest.addAll(ledger.sql("""
-                            SELECT * FROM event WHERE dossier > ? AND position <= ?
-                            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""")
+            rest.addAll(ledger.sql(NEXT_DOSSIERS)
                     .params(dossier, upToPosition, max - rest.size())
                     .query((row, number) -> recorded(row))
                     .list());
@@ -102,10 +112,8 @@ public final class LedgerEvents {
     }
 
     private List<RecordedEvent> page(String dossier, long firstFolio, long upToPosition) {
-        return ledger.sql("""
-                        SELECT * FROM event WHERE dossier = ? AND folio >= ? AND position <= ?
-                        ORDER BY folio FETCH FIRST ? ROWS ONLY""")
-                .params(dossier, firstFolio, upToPosition, PAGE)
+        return ledger.sql(PAGE_OF_DOSSIER)
+                .params(dossier, firstFolio, firstFolio + PAGE - 1, upToPosition)
                 .query((row, number) -> recorded(row))
                 .list();
     }
