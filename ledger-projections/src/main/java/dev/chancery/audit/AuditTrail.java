@@ -29,7 +29,7 @@ public final class AuditTrail {
             conditions.and("position > ?", Cursor.parse(after, LIST, 1).number(0));
         }
         List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry" + conditions.sql()
-                        + " ORDER BY position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+                        + " ORDER BY dossier, position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new AuditEntry(
                         row.getLong("position"),

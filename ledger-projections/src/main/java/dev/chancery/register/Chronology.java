@@ -103,7 +103,8 @@ public final class Chronology {
         if (after != null) {
             beyond(conditions, order, after);
         }
-        String by = order == Order.OCCURRED ? "sort_day, latest_day, folio" : "folio";
+        // Whole indexes: H2 reads along one only where it is named from its first column to its last.
+        String by = order == Order.OCCURRED ? "dossier, sort_day, latest_day, folio" : "dossier, folio, revision";
         List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql() + " ORDER BY " + by
                         + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
@@ -136,7 +137,9 @@ public final class Chronology {
             conditions.and("folio > ?", Cursor.parse(after, list(order), 1).number(0));
         } else {
             Cursor last = Cursor.parse(after, list(order), 3);
-            conditions.and("(sort_day, latest_day, folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
+            conditions
+                    .and("sort_day >= ?", last.day(0)) // what follows says so too, but not to H2
+                    .and("(sort_day, latest_day, folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
         }
     }
 
