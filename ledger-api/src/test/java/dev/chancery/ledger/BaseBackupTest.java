@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the README says of a base backup and its restoring, on PostgreSQL. */
 @Tag("postgresql") // of H2: BackupTest
+@Order(4)
 final class BaseBackupTest {
 
     @TempDir

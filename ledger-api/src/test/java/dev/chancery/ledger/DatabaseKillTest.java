@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
  */
 @Tag("postgresql") // H2 ends with the ledger
+@Order(3)
 final class DatabaseKillTest {
 
     private static final int KILLS = Integer.getInteger("kill.times", 3);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
  */
+@Order(2)
 final class KillTest {
 
     private static final int ACTS = Integer.getInteger("kill.acts", 600);

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * <p>{@code -Dkill.seed=} draws the same moments again.
  */
 @Tag("postgresql") // H2's file belongs to one process
+@Order(1)
 final class NodesTest {
 
     private static final int KILLS = Integer.getInteger("kill.times", 3);
