@@ -95,8 +95,11 @@ final class Keeper implements Runnable {
         }
     }
 
-    /** Everything that is to be done from time to time. */
+    /** Everything that is to be done from time to time; nothing any more once it was stopped. */
     synchronized void round() {
+        if (stopped) {
+            return;
+        }
         at.segments().extend(at.node());
         projections.values().forEach(this::beginWhereWanted);
         readers.share(at.generations().all().stream()
