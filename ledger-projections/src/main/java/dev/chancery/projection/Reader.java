@@ -5,6 +5,7 @@ import dev.chancery.projection.DeadLetters.Letter;
 import dev.chancery.projection.SegmentTable.ClaimLost;
 import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEvents;
+import dev.chancery.store.ReadAhead;
 import dev.chancery.store.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Reader implements Runnable {
     private final SegmentKey key;
     private final Projection.Writer writer;
     private final Surroundings at;
-    private final ReadAhead ahead;
+    private final ReadAhead<Place> ahead;
     private final Set<String> lying;
     private Set<Long> setAside;
     private volatile Checkpoint checkpoint;
@@ -63,7 +64,12 @@ final class Reader implements Runnable {
         this.key = key;
         this.checkpoint = checkpoint;
         this.at = at;
-        this.ahead = new ReadAhead(at.ledger, key, at.rebuildBatchSize);
+        this.ahead = new ReadAhead<>(
+                place -> at.ledger.afterByDossier(
+                        place.dossier(), place.folio(), checkpoint.until(), at.rebuildBatchSize),
+                at.rebuildBatchSize,
+                event -> new Place(event.dossier(), event.folio()),
+                event -> key.segment().includes(event.dossier()));
         this.lying = at.deadLetters.dossiers(key.projection(), key.generation());
         this.setAside = at.deadLetters.setAside(key.projection());
         this.writer = writerOf.reading((dossier, last) -> at.ledger
@@ -148,11 +154,10 @@ final class Reader implements Runnable {
     }
 
     /** How many events there were to read. */
-    private int readOn() throws InterruptedException {
+    private int readOn() {
         Place building = checkpoint.building();
-        List<RecordedEvent> events = building == null
-                ? at.feed.after(checkpoint.position(), at.batchSize)
-                : ahead.after(building, checkpoint.until());
+        List<RecordedEvent> events =
+                building == null ? at.feed.after(checkpoint.position(), at.batchSize) : ahead.after(building);
         if (events.isEmpty() && building == null) {
             return 0;
         } else if (events.isEmpty()) {

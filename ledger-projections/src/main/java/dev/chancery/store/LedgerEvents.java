@@ -51,16 +51,18 @@ public final class LedgerEvents {
     /**
      * The events of a dossier from one folio on, as far as the ledger had come at a position.
      *
-     * <p>They are fetched in pages while the stream is read, so that a dossier of any length takes little memory, and no
-     * connection is held in between.
+     * <p>They are fetched in pages while the stream is read, one page ahead, so that a dossier of any length takes little
+     * memory, and no connection is held in between.
      */
     public Stream<RecordedEvent> of(String dossier, long firstFolio, long upToPosition) {
+        var pages = new ReadAhead<Long>(
+                folio -> page(dossier, folio, upToPosition), PAGE, event -> event.folio() + 1, event -> true);
         return Stream.iterate(
-                        page(dossier, firstFolio, upToPosition),
+                        pages.after(firstFolio),
                         page -> !page.isEmpty(),
                         page -> page.size() < PAGE
                                 ? List.of()
-                                : page(dossier, page.getLast().folio() + 1, upToPosition))
+                                : pages.after(page.getLast().folio() + 1))
                 .flatMap(List::stream);
     }
 

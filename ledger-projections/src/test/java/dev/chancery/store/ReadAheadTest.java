@@ -1,13 +1,8 @@
-package dev.chancery.projection;
+package dev.chancery.store;
 
-import static dev.chancery.store.TestPapers.file;
-import static dev.chancery.store.TestPapers.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chancery.projection.Checkpoint.Place;
-import dev.chancery.store.RecordedEvent;
-import dev.chancery.store.Registry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +14,28 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 final class ReadAheadTest {
 
-    private static final SegmentKey SHELF = new SegmentKey(Shelf.NAME, 1, new Segment(0, 1));
+    private static final int PAGE = 4;
+    private static final Place FIRST = new Place("", -1);
 
     private Registry registry;
-    private ReadAhead ahead;
-    private long until;
+    private ReadAhead<Place> ahead;
+
+    private record Place(String dossier, long folio) {}
 
     @BeforeEach
     void fill(@TempDir Path folder) {
         registry = Registry.in(folder);
         for (String dossier : List.of("c", "a", "b")) {
-            open(registry, dossier);
-            file(registry, dossier, "one", "two");
+            registry.open(dossier);
+            registry.file(dossier, "one", "two");
         }
-        until = file(registry, "b", "three");
-        file(registry, "b", "too late");
-        ahead = new ReadAhead(registry.events, SHELF, 4);
+        long until = registry.file("b", "three").position();
+        registry.file("b", "too late");
+        ahead = new ReadAhead<>(
+                place -> registry.events.afterByDossier(place.dossier, place.folio, until, PAGE),
+                PAGE,
+                event -> new Place(event.dossier(), event.folio()),
+                event -> true);
     }
 
     @AfterEach
@@ -54,10 +55,10 @@ final class ReadAheadTest {
     }
 
     @Test
-    void readsEverythingOnceDossierByDossierAsFarAsThePosition() throws InterruptedException {
+    void readsEverythingOnceDossierByDossierAsFarAsThePosition() {
         List<String> read = new ArrayList<>();
-        Place place = Place.FIRST;
-        for (var page = ahead.after(place, until); !page.isEmpty(); page = ahead.after(place, until)) {
+        Place place = FIRST;
+        for (var page = ahead.after(place); !page.isEmpty(); page = ahead.after(place)) {
             read.addAll(sheets(page));
             place = last(page);
         }
@@ -65,16 +66,16 @@ final class ReadAheadTest {
     }
 
     @Test
-    void readsAPageAgainThatCouldNotBeWritten() throws InterruptedException {
-        List<RecordedEvent> first = ahead.after(Place.FIRST, until);
-        assertThat(sheets(ahead.after(Place.FIRST, until))).isEqualTo(sheets(first));
-        assertThat(sheets(ahead.after(new Place("a", 1), until))).containsExactly("a/2", "b/0", "b/1", "b/2");
-        assertThat(sheets(ahead.after(last(first), until))).containsExactly("b/1", "b/2", "b/3", "c/0");
+    void readsAPageAgainThatCouldNotBeWritten() {
+        List<RecordedEvent> first = ahead.after(FIRST);
+        assertThat(sheets(ahead.after(FIRST))).isEqualTo(sheets(first));
+        assertThat(sheets(ahead.after(new Place("a", 1)))).containsExactly("a/2", "b/0", "b/1", "b/2");
+        assertThat(sheets(ahead.after(last(first)))).containsExactly("b/1", "b/2", "b/3", "c/0");
     }
 
     @Test
     void saysWhenTheStoreCannotBeRead() {
         registry.close();
-        assertThatThrownBy(() -> ahead.after(Place.FIRST, until)).isInstanceOf(CannotGetJdbcConnectionException.class);
+        assertThatThrownBy(() -> ahead.after(FIRST)).isInstanceOf(CannotGetJdbcConnectionException.class);
     }
 }
