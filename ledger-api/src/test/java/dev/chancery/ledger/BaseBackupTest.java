@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the README says of a base backup and its restoring, on PostgreSQL. */
 @Tag("postgresql") // of H2: BackupTest
-@Order(4)
+@Order(Integer.MAX_VALUE)
 final class BaseBackupTest {
 
     @TempDir

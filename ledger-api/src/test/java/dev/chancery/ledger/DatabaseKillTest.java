@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
  */
 @Tag("postgresql") // H2 ends with the ledger
-@Order(3)
+@Order(Integer.MAX_VALUE)
 final class DatabaseKillTest {
 
     private static final int KILLS = Integer.getInteger("kill.times", 3);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of every projection are a function of the ledger: read anew, however it is cut up, they are the same. */
 @Timeout(120)
-@Order(5)
 final class ProjectionRebuildTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);

@@ -17,11 +17,14 @@ import org.flywaydb.core.Flyway;
  * {@code -Dledger.test.database=postgresql}.
  *
  * <p>A folder has the same database however often it is asked for, so that a ledger can be started again on it. What
- * belongs to a folder that is no longer there is dropped in passing.
+ * belongs to folders that are no longer there is dropped in passing, many at a time.
  *
  * @param hasTables whether the scripts have run in it
  */
 public record TestDatabase(String url, String user, String password, boolean hasTables) {
+
+    /** Each time the server writes all to disk that it has not. */
+    private static final int DROPPED_TOGETHER = 30;
 
     private static final Map<Path, TestDatabase> ON_POSTGRESQL = new ConcurrentHashMap<>();
 
@@ -91,10 +94,10 @@ public record TestDatabase(String url, String user, String password, boolean has
     }
 
     private static TestDatabase onServer(Path folder, Supplier<TestDatabase> creation) {
-        for (Path known : List.copyOf(ON_POSTGRESQL.keySet())) {
-            if (Files.notExists(known)) {
-                drop(known);
-            }
+        List<Path> gone =
+                ON_POSTGRESQL.keySet().stream().filter(Files::notExists).toList();
+        if (gone.size() >= DROPPED_TOGETHER) {
+            gone.forEach(TestDatabase::drop);
         }
         return ON_POSTGRESQL.computeIfAbsent(folder, created -> creation.get());
     }
