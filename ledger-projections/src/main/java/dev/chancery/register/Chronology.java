@@ -137,9 +137,7 @@ public final class Chronology {
             conditions.and("folio > ?", Cursor.parse(after, list(order), 1).number(0));
         } else {
             Cursor last = Cursor.parse(after, list(order), 3);
-            conditions
-                    .and("sort_day >= ?", last.day(0)) // what follows says so too, but not to H2
-                    .and("(sort_day, latest_day, folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
+            conditions.and("(sort_day, latest_day, folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
         }
     }
 
