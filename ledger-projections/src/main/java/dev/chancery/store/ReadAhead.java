@@ -47,9 +47,12 @@ public final class ReadAhead<P> {
      * <p>Any place may be asked for: where it is not the end of the page before, nothing is won.
      */
     public List<RecordedEvent> after(P place) {
+        if (next != null && !next.place.equals(place)) {
+            end();
+        }
         Page<P> page = next;
         next = null;
-        List<RecordedEvent> events = page != null && page.place.equals(place) ? await(page) : reading.apply(place);
+        List<RecordedEvent> events = page == null ? reading.apply(place) : await(page);
         if (events.size() == size) {
             next = begin(placeAfter.apply(events.getLast()));
         }
@@ -58,11 +61,13 @@ public final class ReadAhead<P> {
 
     /** Returns when nothing is being read any more. */
     public void end() {
-        if (next != null) {
+        Page<P> page = next;
+        next = null;
+        if (page != null) {
             try {
-                await(next);
+                await(page);
             } catch (RuntimeException unread) {
-                next = null;
+                return;
             }
         }
     }
