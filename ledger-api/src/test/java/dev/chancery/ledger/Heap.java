@@ -5,6 +5,8 @@ import dev.chancery.ledger.Figures.Rates;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
@@ -16,6 +18,7 @@ import javax.management.openmbean.CompositeData;
 final class Heap implements AutoCloseable {
 
     private final AtomicLong most = new AtomicLong();
+    private final Semaphore noted = new Semaphore(0);
     private final NotificationListener listener = (Notification notification, Object nothing) -> note(notification);
 
     private Heap() {
@@ -40,12 +43,16 @@ final class Heap implements AutoCloseable {
                         .mapToLong(MemoryUsage::getUsed)
                         .sum();
         most.accumulateAndGet(used, Math::max);
+        noted.release();
     }
 
     /** The most there was, in MB, with the code and the classes; after one more collection. */
     Rates mostMegabytes() throws InterruptedException {
+        noted.drainPermits();
         System.gc();
-        Thread.sleep(200); // the notification comes later
+        if (!noted.tryAcquire(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The collector does not say what it has left.");
+        }
         Rates megabytes = new Rates();
         megabytes.add(most.get() / 1e6);
         return megabytes;

@@ -2,7 +2,6 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chancery.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the ledger in the midst of its work, three times over, and looks each time at what is on file. On PostgreSQL, where
- * {@link NodesTest} kills it three times, once.
+ * Kills the ledger in the midst of its work, three times over, and looks each time at what is on file.
  *
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
  */
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
 
     private static final int ACTS = Integer.getInteger("kill.acts", 600);
-    private static final int KILLS = Integer.getInteger("kill.times", TestDatabase.isOnPostgresql() ? 1 : 3);
+    private static final int KILLS = Integer.getInteger("kill.times", 3);
 
     @TempDir
     Path home;

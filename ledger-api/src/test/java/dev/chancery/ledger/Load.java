@@ -93,7 +93,11 @@ final class Load {
     static long drain(String url, String accept) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url)).header("Accept", accept).build();
-        try (InputStream in = HTTP.send(request, BodyHandlers.ofInputStream()).body()) {
+        var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(request + ": " + answer.statusCode());
+        }
+        try (InputStream in = answer.body()) {
             long bytes = 0;
             byte[] buffer = new byte[65_536];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -24,9 +24,6 @@ final class LoadSoak {
     private static final Duration TO_CATCH_UP = Duration.ofMinutes(40);
     private static final int ACTS = 500;
 
-    /** Dossiers at hand, of commands and of the position paper: they are kept up to a limit that is far above, in MB. */
-    private static final double FOR_WHAT_IS_KEPT = 100;
-
     @TempDir
     Path home;
 
@@ -62,7 +59,7 @@ final class LoadSoak {
                         + "memory %.0f MB; caught up after %.0f s%n",
                 EVENTS, clerks.actsAnswered(), seconds, halfway, atTheEnd, ledger.residentMegabytes(), caughtUp);
         Inspection.of(ledger, "after " + LOAD).findsEverythingInOrder(clerks.answers());
-        assertThat(atTheEnd).as("heap in use, MB; halfway %.0f", halfway).isLessThan(1.5 * halfway + FOR_WHAT_IS_KEPT);
+        assertThat(atTheEnd).as("heap in use, MB; halfway %.0f", halfway).isLessThan(1.5 * halfway);
     }
 
     private void workUntil(long end) throws Exception {

@@ -40,6 +40,11 @@ final class ManyDossiers {
         return dossier < MODELS ? "model-" + dossier : "copy-" + dossier;
     }
 
+    /** Whether a dossier of that name is one of them. */
+    static boolean isOne(String dossier) {
+        return dossier.startsWith("model-") || dossier.startsWith("copy-");
+    }
+
     /** Records the dossiers that the others are copies of. */
     void recordModels(RunningLedger ledger) {
         for (int model = 0; model < MODELS; model++) {

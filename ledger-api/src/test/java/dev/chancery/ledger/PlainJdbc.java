@@ -70,8 +70,9 @@ final class PlainJdbc {
     void write(String dossier, OutputStream out) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT " + COLUMNS + " FROM event WHERE dossier = ? ORDER BY folio")) {
+            // Never the same text twice: H2 would give the rows of the time before, which it has kept.
+            try (PreparedStatement select = connection.prepareStatement("SELECT /* " + next.incrementAndGet() + " */ "
+                    + COLUMNS + " FROM event WHERE dossier = ? ORDER BY folio")) {
                 select.setFetchSize(500);
                 select.setString(1, dossier);
                 try (ResultSet rows = select.executeQuery()) {

@@ -23,7 +23,7 @@ import org.flywaydb.core.Flyway;
  */
 public record TestDatabase(String url, String user, String password, boolean hasTables) {
 
-    /** Each time the server writes all to disk that it has not. */
+    /** So many at a time, since for each the server first writes to disk whatever it has not. */
     private static final int DROPPED_TOGETHER = 30;
 
     private static final Map<Path, TestDatabase> ON_POSTGRESQL = new ConcurrentHashMap<>();
