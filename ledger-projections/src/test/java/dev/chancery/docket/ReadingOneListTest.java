@@ -1,0 +1,153 @@
+package dev.chancery.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.docket.OpenIssues.Filter;
+import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Cursor;
+import dev.chancery.paging.RowDay;
+import dev.chancery.party.PartyCode;
+import dev.chancery.store.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** H2 reads a page of what is open in the order of an index, and no further than the page goes. */
+@Tag("h2")
+final class ReadingOneListTest {
+
+    private static final int ROWS = 51;
+    private static final LocalDate MIDDLE = LocalDate.of(2010, 1, 1);
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+
+    private static HikariDataSource dataSource;
+
+    private static JdbcClient sql;
+
+    @BeforeAll
+    static void fill(@TempDir Path folder) throws IOException {
+        dataSource = TestDatabase.in(folder).connect();
+        sql = JdbcClient.create(dataSource);
+        sql.sql("CREATE SCHEMA docket").update();
+        for (String statement : script().split(";\\s*\n", -1)) {
+            if (!statement.isBlank()) {
+                sql.sql(statement).update();
+            }
+        }
+        sql.sql("""
+                INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
+                    respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, due_day, last_act)
+                SELECT 'd' || MOD(x, 4000), x, x, 9000000, DATE '0001-01-01', DATE '9999-12-31',
+                    CASE MOD(x, 3) WHEN 0 THEN 'grievance' ELSE 'demand' END,
+                    CASE MOD(x, 10) WHEN 0 THEN 'AZE' WHEN 1 THEN 'RUS' ELSE 'USA' END,
+                    CASE MOD(x, 10) WHEN 0 THEN 'RUS' WHEN 1 THEN 'AZE' ELSE 'MEX' END,
+                    'open', TRUE, 1, '', FALSE, FALSE, FALSE,
+                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01'), x
+                FROM SYSTEM_RANGE(1, 5000)""").update();
+        // As where H2 has not looked at what the columns hold; then it chooses worst.
+        for (String column : List.of("dossier", "on_list", "claimant", "respondent", "kind", "opened_day", "due_day")) {
+            sql.sql("ALTER TABLE docket.issue ALTER COLUMN " + column + " SELECTIVITY 50")
+                    .update();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        dataSource.close();
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = Docket.class.getResourceAsStream("docket.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--[^\n]*", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Filter filter(@Nullable String party, @Nullable String claimant, @Nullable String kind) {
+        return new Filter(
+                null,
+                party == null ? null : new PartyCode(party),
+                claimant == null ? null : new PartyCode(claimant),
+                null,
+                kind,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** How many rows were looked at for a page. */
+    private static int scanned(Filter filter, LocalDate done, Sort sort, @Nullable Cursor after) {
+        var query = new OpenIssueQuery(
+                () -> new Conditions()
+                        .and("from_position <= ? AND until_position > ?", 50_000L, 50_000L)
+                        .and("from_day <= ? AND until_day > ?", done, done)
+                        .where(
+                                "claimant = ?",
+                                filter.claimant() == null
+                                        ? null
+                                        : filter.claimant().code())
+                        .where("kind = ?", filter.kind()),
+                filter,
+                done,
+                sort,
+                ROWS,
+                after);
+        String plan = sql.sql("EXPLAIN ANALYZE " + query.sql())
+                .params(query.parameters())
+                .query(String.class)
+                .single();
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    private static Cursor middle() {
+        return Cursor.at("issues-OPENED", MIDDLE, "d10", 10);
+    }
+
+    @Test
+    void readsOfAPartyWhatThePageHolds() {
+        assertThat(scanned(filter("AZE", null, null), RowDay.LAST, Sort.OPENED, null))
+                .isLessThan(5 * ROWS);
+        assertThat(scanned(filter("AZE", null, null), RowDay.LAST, Sort.OPENED, middle()))
+                .isLessThan(5 * ROWS);
+        assertThat(scanned(filter("AZE", null, null), MIDDLE, Sort.OPENED, null))
+                .isLessThan(9 * ROWS);
+    }
+
+    @Test
+    void readsOfAClaimantOrAKindWhatThePageHolds() {
+        for (Filter filter : new Filter[] {filter(null, "AZE", null), filter(null, null, "demand")}) {
+            assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, null)).isLessThan(3 * ROWS);
+            assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, middle())).isLessThan(3 * ROWS);
+        }
+    }
+
+    @Test
+    void readsInEveryOrderWhatThePageHolds() {
+        Filter all = filter(null, null, null);
+        assertThat(scanned(all, RowDay.LAST, Sort.OPENED, middle())).isLessThan(3 * ROWS);
+        assertThat(scanned(all, RowDay.LAST, Sort.DUE, Cursor.at("issues-DUE", MIDDLE, "d10", 10)))
+                .isLessThan(3 * ROWS);
+        assertThat(scanned(all, RowDay.LAST, Sort.DOSSIER, null)).isLessThan(3 * ROWS);
+        assertThat(scanned(all, RowDay.LAST, Sort.DOSSIER, Cursor.at("issues-DOSSIER", "d10", 10)))
+                .isLessThan(3 * ROWS);
+    }
+}
