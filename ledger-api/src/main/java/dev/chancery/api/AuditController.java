@@ -7,17 +7,15 @@ import dev.chancery.paging.Page;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who recorded what in a dossier, when, through what and why. */
+/** Who recorded what, when, through what and why: in one dossier, or in the whole ledger. */
 @RestController
-@RequestMapping(path = "/api/dossiers/{id}/audit-trail", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api")
 final class AuditController {
 
     private final AuditTrail trail;
@@ -28,15 +26,31 @@ final class AuditController {
         this.ledger = ledger;
     }
 
-    @GetMapping
+    @Call(id = "listAuditTrail", does = "Who recorded what in the whole ledger, when, through what and why.")
+    @GetList("/audit-trail")
+    @ReadsFrom(Audit.NAME)
+    ResponseEntity<Listed<AuditEntry>> whole(
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        return listed(null, limit, cursor, request);
+    }
+
+    @Call(id = "listAuditTrailOfDossier", does = "Who recorded what in a dossier, when, through what and why.")
+    @GetList("/dossiers/{id}/audit-trail")
     @ReadsFrom(Audit.NAME)
     ResponseEntity<Listed<AuditEntry>> list(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        Page<AuditEntry> page = Cursors.read(() -> trail.of(id, Parameters.limit(limit), cursor));
+        return listed(id, limit, cursor, request);
+    }
+
+    private ResponseEntity<Listed<AuditEntry>> listed(
+            @Nullable String dossier, int limit, @Nullable String cursor, HttpServletRequest request) {
+        Page<AuditEntry> page = Cursors.read(() -> trail.of(dossier, limit, cursor));
         return Listed.of(page, request);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,8 +19,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
 
-    BodyLimit(@Value("${ledger.limits.body-bytes}") long limit) {
-        this.limit = limit;
+    BodyLimit(Limits limits) {
+        this.limit = limits.bodyBytes();
     }
 
     @Override

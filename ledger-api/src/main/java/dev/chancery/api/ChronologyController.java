@@ -2,7 +2,7 @@ package dev.chancery.api;
 
 import dev.chancery.archive.StoredNames;
 import dev.chancery.paging.Page;
-import dev.chancery.party.Parties;
+import dev.chancery.party.PartyCode;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Chronology.Filter;
@@ -10,8 +10,7 @@ import dev.chancery.register.Chronology.Order;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,65 +30,54 @@ final class ChronologyController {
     private final LedgerEvents ledger;
     private final Reading reading;
     private final Moments moments;
-    private final Parties parties;
     private final ShownActs acts;
 
-    ChronologyController(
-            Chronology chronology,
-            LedgerEvents ledger,
-            Reading reading,
-            Moments moments,
-            Parties parties,
-            ShownActs acts) {
+    ChronologyController(Chronology chronology, LedgerEvents ledger, Reading reading, Moments moments, ShownActs acts) {
         this.chronology = chronology;
         this.ledger = ledger;
         this.reading = reading;
         this.moments = moments;
-        this.parties = parties;
         this.acts = acts;
     }
 
-    @GetMapping
+    @Call(
+            id = "listActs",
+            does = "The acts of a dossier as they stood, in the order in which they were done or recorded.")
+    @GetList
     @ReadsFrom(Register.NAME)
     ResponseEntity<Listed<ObjectNode>> list(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable PartyCode by,
             @RequestParam(required = false) @Nullable String person,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "occurred") Order order,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String includeStruckOut,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(required = false) @Nullable Boolean includeStruckOut,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
         var filter = new Filter(
-                knownType(type),
-                Parameters.party(parties, "by", by),
-                person,
-                Parameters.day("from", from),
-                Parameters.day("to", to),
-                Boolean.TRUE.equals(Parameters.flag("includeStruckOut", includeStruckOut)));
-        Order chosen = Objects.requireNonNullElse(Parameters.constant(Order.class, "order", order), Order.OCCURRED);
+                Parameters.type(type, StoredNames.acts()), by, person, from, to, Boolean.TRUE.equals(includeStruckOut));
         Page<ActEntry> page = Pinned.page(
                 "acts",
                 asked,
                 cursor,
-                (moment, after) ->
-                        chronology.list(id, filter, chosen, moment.ofFile(), Parameters.limit(limit), after));
+                (moment, after) -> chronology.list(id, filter, order, moment.ofFile(), limit, after));
         return Listed.of(page.map(acts::shown), asked, request);
     }
 
+    @Call(id = "showAct", does = "One act, with its accounts, every version of it and what answers it.")
     @GetMapping("/{folio}")
     @ReadsFrom(Register.NAME)
     ObjectNode show(
             @PathVariable String id,
             @PathVariable int folio,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt) {
+            @RequestParam(required = false) @Nullable LocalDate validAt) {
         if (asOf == null) {
             ledger.positionOf(id, folio).ifPresent(position -> reading.await(Register.NAME, position));
         }
@@ -97,15 +85,9 @@ final class ChronologyController {
         ActEntry entry = chronology
                 .find(id, folio, moment.ofFile())
                 .orElseThrow(() -> new Declined(Problems.noSuchAct(id, folio)));
-        return acts.shown(entry, chronology.versions(id, folio, moment.position()));
-    }
-
-    private static @Nullable String knownType(@Nullable String type) {
-        if (type != null && StoredNames.acts().stream().map(StoredNames::of).noneMatch(type::equals)) {
-            throw Parameters.declined("type is one of "
-                    + StoredNames.acts().stream().map(StoredNames::of).sorted().collect(Collectors.joining(", "))
-                    + ", not " + type + ".");
-        }
-        return type;
+        return acts.shown(
+                entry,
+                chronology.versions(id, folio, moment.position()),
+                Links.self("/api/dossiers/" + id + "/acts/" + folio));
     }
 }

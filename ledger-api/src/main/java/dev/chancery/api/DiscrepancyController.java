@@ -11,11 +11,11 @@ import dev.chancery.register.DiscrepancyEntry;
 import dev.chancery.register.Opinion;
 import dev.chancery.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,26 +66,28 @@ final class DiscrepancyController {
      */
     record Stated(String states, Account account, int folio, String recordedAt, String recordedBy) {}
 
-    @GetMapping
+    @Call(
+            id = "listDiscrepancies",
+            does =
+                    "Where the sources of a dossier differ: what is on file and what is stated instead, with every opinion.")
+    @GetList
     @ReadsFrom(Register.NAME)
     ResponseEntity<Listed<Shown>> list(
             @PathVariable String id,
-            @RequestParam(name = "class", required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(name = "class", required = false) Discrepancy.@Nullable Sort sort,
+            @RequestParam(required = false) @Nullable Integer act,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
-        var filter = new Filter(
-                Parameters.constant(Discrepancy.Sort.class, "class", sort),
-                act == null ? null : Parameters.number("act", act));
+        var filter = new Filter(sort, act);
         Page<DiscrepancyEntry> page = Pinned.page(
                 "discrepancies",
                 asked,
                 cursor,
-                (moment, after) -> discrepancies.list(id, filter, moment.ofFile(), Parameters.limit(limit), after));
+                (moment, after) -> discrepancies.list(id, filter, moment.ofFile(), limit, after));
         return Listed.of(page.map(this::shown), asked, request);
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
@@ -8,12 +9,13 @@ import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.ReopenDossier;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
-import dev.chancery.party.Parties;
+import dev.chancery.party.PartyCode;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,7 +39,6 @@ final class DossierController {
     private final LedgerEvents ledger;
     private final Dossiers dossiers;
     private final OpenIssues issues;
-    private final Parties parties;
 
     DossierController(
             Writing writing,
@@ -45,22 +46,28 @@ final class DossierController {
             Moments moments,
             LedgerEvents ledger,
             Dossiers dossiers,
-            OpenIssues issues,
-            Parties parties) {
+            OpenIssues issues) {
         this.writing = writing;
         this.reading = reading;
         this.moments = moments;
         this.ledger = ledger;
         this.dossiers = dossiers;
         this.issues = issues;
-        this.parties = parties;
     }
 
     /** What a dossier has come to after a write that is no filing. */
     record Turned(String dossier, int version) {}
 
     /** A dossier as it stands or stood, with how many of its issues are open. */
-    record Shown(@JsonUnwrapped DossierEntry dossier, int openIssues) {}
+    record Shown(
+            @JsonUnwrapped DossierEntry dossier,
+            int openIssues,
+            @JsonProperty("_links") Links links) {
+
+        static Shown of(DossierEntry dossier, int openIssues) {
+            return new Shown(dossier, openIssues, Links.self("/api/dossiers/" + dossier.id()));
+        }
+    }
 
     /** Why the registry did what it did. */
     record Because(@Nullable String reason) {
@@ -70,30 +77,32 @@ final class DossierController {
         }
     }
 
+    @Call(id = "openDossier", does = "Opens a dossier between two parties.", answers = Turned.class)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> open(@RequestBody OpenDossier command, HttpServletRequest request) {
         return writing.record(command, request, (String id) -> created(id, 0));
     }
 
-    @GetMapping
+    @Call(id = "listDossiers", does = "The dossiers, by id.")
+    @GetList
     @ReadsFrom(Register.NAME)
     ResponseEntity<Listed<DossierEntry>> list(
-            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable PartyCode party,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        Page<DossierEntry> page = Cursors.read(
-                () -> dossiers.list(Parameters.party(parties, "party", party), q, Parameters.limit(limit), cursor));
+        Page<DossierEntry> page = Cursors.read(() -> dossiers.list(party, q, limit, cursor));
         return Listed.of(page, request);
     }
 
+    @Call(id = "showDossier", does = "A dossier as it stands or stood, with how many of its issues are open.")
     @GetMapping("/{id}")
     @ReadsFrom({Register.NAME, Docket.NAME})
     ResponseEntity<Shown> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt) {
+            @RequestParam(required = false) @Nullable LocalDate validAt) {
         long opened = ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         reading.await(Register.NAME, opened);
         if (asOf != null || validAt != null) {
@@ -105,7 +114,7 @@ final class DossierController {
         reading.await(Docket.NAME, shown);
         return ResponseEntity.ok()
                 .eTag("\"" + dossier.version() + "\"")
-                .body(new Shown(dossier, issues.count(id, shown, RowDay.LAST)));
+                .body(Shown.of(dossier, issues.count(id, shown, RowDay.LAST)));
     }
 
     /** Without an ETag: that is of the dossier's version, and this is no answer to what it is now. */
@@ -115,15 +124,20 @@ final class DossierController {
         int openIssues = issues.count(id, moment.position(), moment.done());
         return ResponseEntity.ok()
                 .header(Reading.POSITION, String.valueOf(moment.position()))
-                .body(new Shown(dossier, openIssues));
+                .body(Shown.of(dossier, openIssues));
     }
 
+    @Call(
+            id = "closeDossier",
+            does = "Puts a dossier away; it takes only record-keeping from then on.",
+            answers = Turned.class)
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> close(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
         Integer version = Writing.requiredVersion(request);
         return turned(id, new CloseDossier(id, because.given(), version), request);
     }
 
+    @Call(id = "reopenDossier", does = "Takes a closed dossier out again.", answers = Turned.class)
     @PostMapping(path = "/{id}/reopen", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> reopen(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
         Integer version = Writing.requiredVersion(request);

@@ -5,6 +5,8 @@ import dev.chancery.act.Act;
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
+import dev.chancery.dossier.Refusal;
+import dev.chancery.dossier.Rule;
 import dev.chancery.issue.Effect;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class FilingController {
 
     private final Writing writing;
+    private final Limits limits;
 
-    FilingController(Writing writing) {
+    FilingController(Writing writing, Limits limits) {
         this.writing = writing;
+        this.limits = limits;
     }
 
     /** What is handed in to be recorded. */
@@ -45,12 +49,17 @@ final class FilingController {
     /** An act with the folio that it was given. */
     record Entered(@Nullable String label, int folio, String href) {}
 
+    @Call(
+            id = "fileActs",
+            does = "Records acts as one filing, all or none; within it they may name each other by label.",
+            answers = Receipt.class)
     @PostMapping("/filings")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @RequestBody Submission submission, HttpServletRequest request) {
         return filed(id, acts(submission.acts()), request);
     }
 
+    @Call(id = "fileAct", does = "Records one act.", answers = Receipt.class)
     @PostMapping("/acts")
     ResponseEntity<byte[]> file(@PathVariable String id, @RequestBody Act act, HttpServletRequest request) {
         return filed(id, List.of(act), request);
@@ -70,9 +79,17 @@ final class FilingController {
         });
     }
 
-    private static List<Act> acts(@Nullable List<@Nullable Act> given) {
+    private List<Act> acts(@Nullable List<@Nullable Act> given) {
         if (given == null) {
             throw new Malformed("acts", "acts is missing; it lists the acts to record.");
+        }
+        if (given.size() > limits.actsPerFiling()) {
+            throw new Refusal(
+                    Rule.FILING_LIMIT,
+                    List.of(new Refusal.Finding(
+                            "/acts",
+                            "This filing has " + given.size() + " acts, and this ledger takes " + limits.actsPerFiling()
+                                    + " at once; file in parts.")));
         }
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i) == null) {

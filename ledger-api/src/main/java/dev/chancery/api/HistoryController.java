@@ -5,13 +5,11 @@ import dev.chancery.history.History;
 import dev.chancery.history.Step;
 import dev.chancery.issue.Effect;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.Recording;
-import dev.chancery.store.RecordingTime;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,18 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/dossiers/{id}/history")
 final class HistoryController {
 
-    private static final String JSON_LINES = "application/jsonl";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final History history;
     private final LedgerEvents ledger;
     private final Moments moments;
+    private final ShownEvents events;
     private final JsonMapper json;
 
-    HistoryController(History history, LedgerEvents ledger, Moments moments, JsonMapper json) {
+    HistoryController(History history, LedgerEvents ledger, Moments moments, ShownEvents events, JsonMapper json) {
         this.history = history;
         this.ledger = ledger;
         this.moments = moments;
+        this.events = events;
         this.json = json.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     }
 
@@ -55,13 +52,18 @@ final class HistoryController {
             ObjectNode event,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
+    @Call(
+            id = "replayDossier",
+            does = "Every event of a dossier in order, with what it did to issues.",
+            answers = Shown.class)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StreamingResponseBody> replay(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String upTo) {
+            @RequestParam(required = false) @Nullable Integer upTo,
+            HttpServletRequest request) {
         Span span = span(id, asOf, upTo);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> {
+        return Streams.answer(request, MediaType.APPLICATION_JSON, out -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.writeStartObject();
                 generator.writeStringProperty("dossier", id);
@@ -73,34 +75,42 @@ final class HistoryController {
         });
     }
 
-    @GetMapping(produces = JSON_LINES)
+    @Call(id = "replayDossierInLines", does = "Every event of a dossier in order, a line each.", answers = Shown.class)
+    @GetMapping(produces = JsonLines.TYPE)
     ResponseEntity<StreamingResponseBody> lines(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String upTo) {
-        return lines(JSON_LINES, id, span(id, asOf, upTo));
+            @RequestParam(required = false) @Nullable Integer upTo,
+            HttpServletRequest request) {
+        return lines(JsonLines.TYPE, id, span(id, asOf, upTo), request);
     }
 
     /** The older name of JSON Lines. */
-    @GetMapping(produces = NDJSON)
+    @Call(
+            id = "replayDossierInLinesByAnotherName",
+            does = "Every event of a dossier in order, a line each.",
+            answers = Shown.class)
+    @GetMapping(produces = JsonLines.NDJSON)
     ResponseEntity<StreamingResponseBody> ndjson(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String upTo) {
-        return lines(NDJSON, id, span(id, asOf, upTo));
+            @RequestParam(required = false) @Nullable Integer upTo,
+            HttpServletRequest request) {
+        return lines(JsonLines.NDJSON, id, span(id, asOf, upTo), request);
     }
 
-    private ResponseEntity<StreamingResponseBody> lines(String type, String id, Span span) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .body(out -> history.replay(id, span.position(), span.upTo(), step -> line(out, step)));
+    private ResponseEntity<StreamingResponseBody> lines(String type, String id, Span span, HttpServletRequest request) {
+        return Streams.answer(
+                request,
+                MediaType.parseMediaType(type),
+                out -> history.replay(id, span.position(), span.upTo(), step -> line(out, step)));
     }
 
     private record Span(long position, int upTo) {}
 
-    private Span span(String id, @Nullable String asOf, @Nullable String upTo) {
+    private Span span(String id, @Nullable String asOf, @Nullable Integer upTo) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        int last = upTo == null ? Integer.MAX_VALUE : Parameters.number("upTo", upTo);
+        int last = upTo == null ? Integer.MAX_VALUE : upTo;
         if (last < 0) {
             throw Parameters.declined("upTo is the last folio to show, from 0; not " + last + ".");
         }
@@ -122,17 +132,12 @@ final class HistoryController {
     }
 
     private Shown shown(Step step) {
-        ObjectNode content = json.valueToTree(step.event().payload());
-        ObjectNode event = json.createObjectNode();
-        event.set("type", content.remove("type"));
-        event.put("folio", step.event().folio());
-        event.setAll(content);
         return new Shown(
                 step.event().position(),
                 step.event().folio(),
-                RecordingTime.text(step.event().recordedAt()),
-                Objects.toString(step.event().metadata().get(Recording.RECORDED_BY)),
-                event,
+                ShownEvents.recordedAt(step.event()),
+                ShownEvents.recordedBy(step.event()),
+                events.content(step.event()),
                 step.effects());
     }
 }

@@ -9,14 +9,13 @@ import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
 import dev.chancery.paging.Page;
-import dev.chancery.party.Parties;
+import dev.chancery.party.PartyCode;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,56 +29,47 @@ final class IssueController {
     private final OpenIssues issues;
     private final LedgerEvents ledger;
     private final Moments moments;
-    private final Parties parties;
 
-    IssueController(OpenIssues issues, LedgerEvents ledger, Moments moments, Parties parties) {
+    IssueController(OpenIssues issues, LedgerEvents ledger, Moments moments) {
         this.issues = issues;
         this.ledger = ledger;
         this.moments = moments;
-        this.parties = parties;
     }
 
-    @GetMapping("/open-issues")
+    @Call(id = "listOpenIssues", does = "What is open, across dossiers.")
+    @GetList("/open-issues")
     @ReadsFrom(Docket.NAME)
     ResponseEntity<Listed<IssueEntry>> open(
             @RequestParam(required = false) @Nullable String dossier,
-            @RequestParam(required = false) @Nullable String party,
-            @RequestParam(required = false) @Nullable String claimant,
-            @RequestParam(required = false) @Nullable String respondent,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String overdue,
-            @RequestParam(required = false) @Nullable String contested,
+            @RequestParam(required = false) @Nullable PartyCode party,
+            @RequestParam(required = false) @Nullable PartyCode claimant,
+            @RequestParam(required = false) @Nullable PartyCode respondent,
+            @RequestParam(required = false) @Nullable IssueKind kind,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Boolean contested,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = "opened") Sort sort,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = new Filter(
-                dossier,
-                Parameters.party(parties, "party", party),
-                Parameters.party(parties, "claimant", claimant),
-                Parameters.party(parties, "respondent", respondent),
-                name(Parameters.constant(IssueKind.class, "kind", kind)),
-                name(Parameters.constant(Status.class, "status", status)),
-                Parameters.flag("overdue", overdue),
-                Parameters.flag("contested", contested),
-                false);
+        var filter =
+                new Filter(dossier, party, claimant, respondent, name(kind), name(status), overdue, contested, false);
         if (dossier != null) {
             refuseUnknown(dossier);
         }
-        Sort by = Objects.requireNonNullElse(Parameters.constant(Sort.class, "sort", sort), Sort.OPENED);
-        return listed(filter, by, asOf, validAt, limit, cursor, request);
+        return listed(filter, sort, asOf, validAt, limit, cursor, request);
     }
 
-    @GetMapping("/dossiers/{id}/issues")
+    @Call(id = "listIssues", does = "All issues of a dossier, closed ones too.")
+    @GetList("/dossiers/{id}/issues")
     @ReadsFrom(Docket.NAME)
     ResponseEntity<Listed<IssueEntry>> all(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         refuseUnknown(id);
@@ -90,8 +80,8 @@ final class IssueController {
             Filter filter,
             Sort sort,
             @Nullable String asOf,
-            @Nullable String validAt,
-            @Nullable String limit,
+            @Nullable LocalDate validAt,
+            int limit,
             @Nullable String cursor,
             HttpServletRequest request) {
         Moment asked = moments.of(asOf, validAt, Docket.NAME);
@@ -102,8 +92,8 @@ final class IssueController {
                 "issues",
                 asked,
                 cursor,
-                (moment, after) -> issues.list(
-                        filter, moment.position(), moment.done(), moment.day(), sort, Parameters.limit(limit), after));
+                (moment, after) ->
+                        issues.list(filter, moment.position(), moment.done(), moment.day(), sort, limit, after));
         return Listed.of(page, asked, request);
     }
 

@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A list as it is answered, a page at a time.
@@ -17,31 +17,38 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 record Listed<T>(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items,
-        @Nullable String next) {
+        @Nullable String next,
+        @JsonProperty("_links") Links links) {
 
     static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request) {
-        return of(page, request, new HttpHeaders());
+        Cursor next = page.next();
+        return of(page.items(), next == null ? null : Links.here(request, "cursor", next.text()), request);
     }
 
     /** A page of what was read as of a moment. */
     static <T> ResponseEntity<Listed<T>> of(Page<T> page, Moment moment, HttpServletRequest request) {
-        var headers = new HttpHeaders();
-        headers.set(Reading.POSITION, String.valueOf(moment.position()));
-        return of(page, request, headers);
+        return at(moment.position(), of(page, request));
     }
 
-    private static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request, HttpHeaders headers) {
-        Cursor cursor = page.next();
-        if (cursor == null) {
-            return ResponseEntity.ok().headers(headers).body(new Listed<>(page.items(), null));
+    /** All of something, which is never so much that it needs pages. */
+    static <T> ResponseEntity<Listed<T>> all(List<T> items, HttpServletRequest request) {
+        return of(items, null, request);
+    }
+
+    static <T> ResponseEntity<Listed<T>> of(List<T> items, @Nullable String next, HttpServletRequest request) {
+        var links = new Links(new Links.Link(Links.here(request)), next == null ? null : new Links.Link(next));
+        var answer = ResponseEntity.ok();
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        var here = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("cursor", cursor.text())
-                .build();
-        String next = here.getPath() + "?" + here.getQuery();
-        return ResponseEntity.ok()
-                .headers(headers)
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new Listed<>(page.items(), next));
+        return answer.body(new Listed<>(items, next, links));
+    }
+
+    /** The same answer, with how far the ledger had come. */
+    static <T> ResponseEntity<T> at(long position, ResponseEntity<T> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(Reading.POSITION, String.valueOf(position))
+                .body(answer.getBody());
     }
 }

@@ -48,15 +48,14 @@ final class Moments {
      * @param asOf without it, as far as they have come
      * @param validAt a day, past or to come; without it, whatever has been done
      */
-    Moment of(@Nullable String asOf, @Nullable String validAt, String... readFrom) {
-        LocalDate done = Parameters.day("validAt", validAt);
+    Moment of(@Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
         Moment moment = asOf == null ? now(readFrom) : inLedger(asOf);
         if (asOf != null) {
             for (String projection : readFrom) {
                 reading.await(projection, moment.position());
             }
         }
-        return done == null ? moment : new Moment(moment.position(), RowDay.of(done), done);
+        return validAt == null ? moment : new Moment(moment.position(), RowDay.of(validAt), validAt);
     }
 
     /**
@@ -64,7 +63,7 @@ final class Moments {
      *
      * @param id of the dossier
      */
-    Moment ofDossier(String id, @Nullable String asOf, @Nullable String validAt, String... readFrom) {
+    Moment ofDossier(String id, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         Moment moment = of(asOf, validAt, readFrom);
         if (asOf != null) {

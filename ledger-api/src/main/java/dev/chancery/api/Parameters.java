@@ -9,75 +9,125 @@ import dev.chancery.party.PartyCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.core.convert.converter.ConverterRegistry;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads query parameters; what cannot be read is declined by name, never passed over. */
-final class Parameters {
+/** Reads what stands in an address; what cannot be read is declined by name, never passed over. */
+@Component
+final class Parameters implements WebMvcConfigurer {
 
-    private Parameters() {}
+    /** How many items a page holds when nothing is asked. */
+    static final String PAGE = "" + Page.LIMIT;
 
-    static @Nullable PartyCode party(Parties parties, String name, @Nullable String value) {
-        if (value == null) {
-            return null;
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+    private final Parties parties;
+    private final GenericConversionService readers = new GenericConversionService();
+
+    Parameters(Parties parties) {
+        this.parties = parties;
+        addReaders(readers);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        addReaders(registry);
+    }
+
+    /** Each says of a value that it cannot read what it should be, as the end of a sentence. */
+    private void addReaders(ConverterRegistry registry) {
+        registry.addConverter(String.class, PartyCode.class, code -> UnknownParty.refuse(parties, code));
+        registry.addConverter(String.class, LocalDate.class, Parameters::day);
+        registry.addConverter(String.class, Boolean.class, Parameters::flag);
+        registry.addConverter(String.class, Integer.class, Parameters::number);
+        registry.addConverter(String.class, Long.class, Parameters::position);
+        registry.addConverterFactory(new Words());
+    }
+
+    /** Declines a value that is none of the type; Spring would try by ways of its own to make something of it. */
+    void refuseUnreadable(String name, Class<?> type, String value) {
+        Class<?> wanted = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (!readers.canConvert(String.class, wanted)) {
+            return;
         }
         try {
-            return UnknownParty.refuse(parties, value);
-        } catch (UnknownParty unknown) {
-            throw new Declined(Problem.of(
-                    BAD_REQUEST,
-                    "unknown-party",
-                    "A party is not in the authority file.",
-                    name + ": " + unknown.getMessage()));
+            readers.convert(value, wanted);
+        } catch (ConversionFailedException e) {
+            throw e.getCause() instanceof UnknownParty unknown
+                    ? new Declined(Problem.of(
+                            BAD_REQUEST,
+                            "unknown-party",
+                            "A party is not in the authority file.",
+                            name + ": " + unknown.getMessage()))
+                    : declined(name + " " + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 
-    static @Nullable LocalDate day(String name, @Nullable String value) {
+    private static LocalDate day(String value) {
         try {
-            return value == null ? null : LocalDate.parse(value);
+            return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw declined(name + " is a day such as 2025-11-14; this is not one: " + value);
+            throw new IllegalArgumentException("is a day such as 2025-11-14; this is not one: " + value, e);
         }
     }
 
-    static @Nullable Boolean flag(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
+    private static Boolean flag(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw declined(name + " is true or false, not " + value + ".");
+            throw new IllegalArgumentException("is true or false, not " + value + ".");
         }
         return Boolean.valueOf(value);
     }
 
-    /** One of an enumeration's constants, by its wire name. */
-    static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        E[] constants = type.getEnumConstants();
-        return Arrays.stream(constants)
-                .filter(constant -> StoredNames.of(constant).equals(value))
-                .findFirst()
-                .orElseThrow(() -> declined(name + " is one of "
-                        + Arrays.stream(constants).map(StoredNames::of).collect(Collectors.joining(", "))
-                        + ", not " + value + "."));
-    }
-
-    static int limit(@Nullable String value) {
-        int limit = value == null ? Page.LIMIT : number("limit", value);
-        if (limit < 1 || limit > Page.MOST) {
-            throw declined("limit is from 1 to " + Page.MOST + ", not " + limit + ".");
-        }
-        return limit;
-    }
-
-    static int number(String name, String value) {
+    private static Integer number(String value) {
         try {
-            return Integer.parseInt(value);
+            return Integer.valueOf(value);
         } catch (NumberFormatException e) {
-            throw declined(name + " is a whole number, not " + value + ".");
+            throw new IllegalArgumentException("is a whole number such as 17, not \"" + value + "\".", e);
         }
+    }
+
+    private static Long position(String value) {
+        if (!POSITION.matcher(value).matches()) {
+            throw new IllegalArgumentException("is a position in the ledger, from 0; not \"" + value + "\".");
+        }
+        return Long.valueOf(value);
+    }
+
+    /** The constants of an enumeration, by their wire names. */
+    private static final class Words implements ConverterFactory<String, Enum<?>> {
+
+        @Override
+        public <E extends Enum<?>> Converter<String, E> getConverter(Class<E> type) {
+            List<E> words = Arrays.asList(type.getEnumConstants());
+            return value -> words.stream()
+                    .filter(word -> StoredNames.of(word).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("is one of "
+                            + words.stream().map(StoredNames::of).collect(Collectors.joining(", ")) + ", not " + value
+                            + "."));
+        }
+    }
+
+    /** The stored name of an act or an entry. */
+    static @Nullable String type(@Nullable String value, List<Class<?>> known) {
+        if (value != null && known.stream().map(StoredNames::of).noneMatch(value::equals)) {
+            throw declined("type is one of "
+                    + known.stream().map(StoredNames::of).sorted().collect(Collectors.joining(", ")) + ", not " + value
+                    + ".");
+        }
+        return value;
     }
 
     static Declined declined(String detail) {

@@ -52,24 +52,24 @@ final class PartyController {
         }
     }
 
-    @GetMapping("/parties")
+    @Call(id = "listParties", does = "Who can be named as a party.")
+    @GetList("/parties")
     ResponseEntity<Listed<Heading>> list(
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String on,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable PartyKind kind,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        PartyKind ofKind = Parameters.constant(PartyKind.class, "kind", kind);
-        LocalDate day = Parameters.day("on", on);
         List<Party> found = parties.search(Objects.requireNonNullElse(q, "")).stream()
-                .filter(party -> ofKind == null || party.kind() == ofKind)
-                .filter(party -> day == null || party.mayHaveExistedOn(day))
+                .filter(party -> kind == null || party.kind() == kind)
+                .filter(party -> on == null || party.mayHaveExistedOn(on))
                 .toList();
-        Page<Party> page = Cursors.read(() -> page(found, Parameters.limit(limit), cursor));
+        Page<Party> page = Cursors.read(() -> page(found, limit, cursor));
         return Listed.of(page.map(Heading::of), request);
     }
 
+    @Call(id = "showParty", does = "A party, by any of its codes.")
     @GetMapping("/parties/{code}")
     Party show(@PathVariable String code) {
         try {
@@ -80,11 +80,12 @@ final class PartyController {
         }
     }
 
-    @GetMapping("/people")
+    @Call(id = "listPeople", does = "People, by any of their names.")
+    @GetList("/people")
     ResponseEntity<Listed<Person>> people(
             @RequestParam(required = false) @Nullable String q, HttpServletRequest request) {
         List<Person> found = q == null || q.isBlank() ? people.all() : people.find(q);
-        return Listed.of(new Page<>(found, null), request);
+        return Listed.all(found, request);
     }
 
     private static Page<Party> page(List<Party> found, int limit, @Nullable String cursor) {

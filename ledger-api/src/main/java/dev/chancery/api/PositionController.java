@@ -2,7 +2,7 @@ package dev.chancery.api;
 
 import dev.chancery.act.AssertionKind;
 import dev.chancery.paging.Page;
-import dev.chancery.party.Parties;
+import dev.chancery.party.PartyCode;
 import dev.chancery.position.CommitmentEntry;
 import dev.chancery.position.Commitments;
 import dev.chancery.position.PositionEntry;
@@ -10,10 +10,10 @@ import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
 import dev.chancery.stance.Promise;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,32 +27,28 @@ final class PositionController {
     private final Positions positions;
     private final Commitments commitments;
     private final Moments moments;
-    private final Parties parties;
 
-    PositionController(Positions positions, Commitments commitments, Moments moments, Parties parties) {
+    PositionController(Positions positions, Commitments commitments, Moments moments) {
         this.positions = positions;
         this.commitments = commitments;
         this.moments = moments;
-        this.parties = parties;
     }
 
-    @GetMapping("/positions")
+    @Call(id = "listPositions", does = "What each party has said of each act, on each kind, side by side.")
+    @GetList("/positions")
     @ReadsFrom(PositionPaper.NAME)
     ResponseEntity<Listed<PositionEntry>> positions(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String about,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable Integer about,
+            @RequestParam(required = false) @Nullable AssertionKind kind,
+            @RequestParam(required = false) @Nullable PartyCode party,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = new Positions.Filter(
-                about == null ? null : Parameters.number("about", about),
-                Parameters.constant(AssertionKind.class, "kind", kind),
-                Parameters.party(parties, "party", party));
-        int most = Parameters.limit(limit);
+        var filter = new Positions.Filter(about, kind, party);
+        int most = limit;
         Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
         Page<PositionEntry> page = Pinned.page(
                 "positions",
@@ -62,20 +58,20 @@ final class PositionController {
         return Listed.of(page, asked, request);
     }
 
-    @GetMapping("/commitments")
+    @Call(id = "listCommitments", does = "What was promised, what was known before and what followed.")
+    @GetList("/commitments")
     @ReadsFrom(PositionPaper.NAME)
     ResponseEntity<Listed<CommitmentEntry>> commitments(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String party,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable PartyCode party,
+            @RequestParam(required = false) Promise.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = new Commitments.Filter(
-                Parameters.party(parties, "party", party), Parameters.constant(Promise.Kind.class, "kind", kind));
-        int most = Parameters.limit(limit);
+        var filter = new Commitments.Filter(party, kind);
+        int most = limit;
         Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
         Page<CommitmentEntry> page = Pinned.page(
                 "commitments",

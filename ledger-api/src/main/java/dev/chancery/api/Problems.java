@@ -22,13 +22,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -65,6 +66,32 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> declined(Declined declined, WebRequest request) {
         return declined.problem().answer(path(request), RequestIds.of(servlet(request)), declined.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> otherVersion(InvalidApiVersionException version, WebRequest request) {
+        return answer(
+                Problem.of(
+                        BAD_REQUEST,
+                        "unknown-api-version",
+                        "There is no such version of the API.",
+                        "API-Version is 1, or left out; not " + version.getVersion() + "."),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooMany(TaskRejectedException rejected, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return declined(
+                new Declined(
+                        Problem.of(
+                                SERVICE_UNAVAILABLE,
+                                "too-many-streams",
+                                "Too many answers are being read at once.",
+                                "The ledger writes only so many histories and feeds at a time; ask again later."),
+                        headers),
+                request);
     }
 
     @ExceptionHandler
@@ -172,20 +199,6 @@ final class Problems extends ResponseEntityExceptionHandler {
                         "The body is not JSON.",
                         "The body is missing or cannot be read.");
         return answer(problem, request);
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String should =
-                mismatch.getRequiredType() == int.class ? " is a whole number such as 17, not \"" : " cannot be \"";
-        return answer(
-                Problem.of(
-                        BAD_REQUEST,
-                        "invalid-parameter",
-                        "A parameter cannot be read.",
-                        mismatch.getPropertyName() + should + mismatch.getValue() + "\"."),
-                request);
     }
 
     @Override

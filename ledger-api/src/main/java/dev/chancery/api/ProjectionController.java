@@ -2,20 +2,18 @@ package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.act.Malformed;
 import dev.chancery.projection.DeadLetter;
 import dev.chancery.projection.ProjectionStatus;
 import dev.chancery.projection.Projections;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,9 +36,6 @@ final class ProjectionController {
         this.decidedBy = decidedBy;
     }
 
-    /** All of something, which is never so much that it needs pages. */
-    record All<T>(@JsonInclude(JsonInclude.Include.ALWAYS) List<T> items) {}
-
     /** Why an event is to be passed over. */
     record Because(@Nullable String reason) {}
 
@@ -52,22 +47,26 @@ final class ProjectionController {
      */
     record Outcome(String outcome, @Nullable DeadLetter deadLetter) {}
 
-    @GetMapping
-    All<ProjectionStatus> list() {
-        return new All<>(projections.statuses());
+    @Call(id = "listProjections", does = "How far each projection has come, and whether it is complete.")
+    @GetList
+    ResponseEntity<Listed<ProjectionStatus>> list(HttpServletRequest request) {
+        return Listed.all(projections.statuses(), request);
     }
 
+    @Call(id = "rebuildProjection", status = 202, does = "Has a projection read the ledger anew, beside what answers.")
     @PostMapping("/{name}/rebuild")
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
         projections.rebuild(known(name));
         return ResponseEntity.accepted().body(projections.status(name));
     }
 
-    @GetMapping("/{name}/dead-letters")
-    All<DeadLetter> deadLetters(@PathVariable String name) {
-        return new All<>(projections.deadLetters(known(name)));
+    @Call(id = "listDeadLetters", does = "Events that a projection could not take.")
+    @GetList("/{name}/dead-letters")
+    ResponseEntity<Listed<DeadLetter>> deadLetters(@PathVariable String name, HttpServletRequest request) {
+        return Listed.all(projections.deadLetters(known(name)), request);
     }
 
+    @Call(id = "retryDeadLetter", does = "Has a projection try such an event again.")
     @PostMapping("/{name}/dead-letters/{position}/retry")
     Outcome retry(@PathVariable String name, @PathVariable long position) {
         DeadLetter before = find(name, position).orElseThrow(() -> noDeadLetter(name, position));
@@ -75,6 +74,7 @@ final class ProjectionController {
         return outcome(name, before);
     }
 
+    @Call(id = "setDeadLetterAside", does = "Has a projection pass over such an event, for a reason.")
     @PostMapping(path = "/{name}/dead-letters/{position}/set-aside", consumes = MediaType.APPLICATION_JSON_VALUE)
     Outcome setAside(@PathVariable String name, @PathVariable long position, @RequestBody Because because) {
         String reason = because.reason();

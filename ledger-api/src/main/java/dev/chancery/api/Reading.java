@@ -2,23 +2,29 @@ package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,14 +34,19 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String POSITION = "Ledger-Position";
 
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,99}");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Projections projections;
     private final LedgerEvents ledger;
+    private final Parameters parameters;
+    private final Limits limits;
 
-    Reading(Projections projections, LedgerEvents ledger) {
+    Reading(Projections projections, LedgerEvents ledger, Parameters parameters, Limits limits) {
         this.projections = projections;
         this.ledger = ledger;
+        this.parameters = parameters;
+        this.limits = limits;
     }
 
     @Override
@@ -47,6 +58,8 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             refuseUnreadableParameters(request, method);
+            refuseTooLongPage(request);
+            refuseUnreadableValues(request, method);
             ReadsFrom reads = method.getMethodAnnotation(ReadsFrom.class);
             String position = request.getHeader(POSITION);
             if (reads != null && position != null) {
@@ -102,6 +115,20 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
                 "Send back the Ledger-Position that a write was answered with; this ledger gave no " + header + "."));
     }
 
+    private void refuseTooLongPage(HttpServletRequest request) {
+        String limit = request.getParameter("limit");
+        if (limit == null) {
+            return;
+        }
+        String should = "limit is from 1 to " + limits.pageItems() + ", not " + limit + ".";
+        if (!COUNT.matcher(limit).matches()) {
+            throw Parameters.declined(should);
+        } else if (new BigInteger(limit).compareTo(BigInteger.valueOf(limits.pageItems())) > 0) {
+            throw new Declined(
+                    Problem.of(UNPROCESSABLE_CONTENT, "page-too-long", "A page would have too many items.", should));
+        }
+    }
+
     /** Servlet 6.1 says by an exception that a query is not percent-encoded as it should be. */
     private static Map<String, String[]> given(HttpServletRequest request) {
         try {
@@ -116,6 +143,30 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
         return declared.name().isEmpty()
                 ? Objects.requireNonNull(parameter.getParameter().getName())
                 : declared.name();
+    }
+
+    private void refuseUnreadableValues(HttpServletRequest request, HandlerMethod method) {
+        Map<?, ?> path =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                        ? named
+                        : Map.of();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            String name = parameter.getParameter().getName();
+            RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+            String value = null;
+            if (parameter.hasParameterAnnotation(PathVariable.class)) {
+                value = String.valueOf(path.get(name));
+            } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                name = name(parameter);
+                value = request.getParameter(name);
+            } else if (header != null) {
+                name = header.name();
+                value = request.getHeader(name);
+            }
+            if (value != null) {
+                parameters.refuseUnreadable(name, parameter.getParameterType(), value);
+            }
+        }
     }
 
     private static void refuseUnreadableParameters(HttpServletRequest request, HandlerMethod method) {

@@ -74,6 +74,7 @@ final class RecordKeepingController {
             int version,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
+    @Call(id = "correctAct", does = "Records fields of an act anew, by a JSON merge patch.", answers = Receipt.class)
     @PostMapping("/acts/{folio}/corrections")
     ResponseEntity<byte[]> correct(
             @PathVariable String id,
@@ -92,6 +93,7 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
+    @Call(id = "strikeOutAct", does = "Strikes out what was recorded in error.", answers = Receipt.class)
     @PostMapping("/acts/{folio}/strike-out")
     ResponseEntity<byte[]> strikeOut(
             @PathVariable String id,
@@ -103,6 +105,10 @@ final class RecordKeepingController {
         return kept(new StrikeOutAct(id, folio, given(strikeOut.reason()), version), address(id, folio), request);
     }
 
+    @Call(
+            id = "addAccount",
+            does = "Adds a source for an act, with where it tells it otherwise.",
+            answers = Receipt.class)
     @PostMapping("/acts/{folio}/accounts")
     ResponseEntity<byte[]> addAccount(
             @PathVariable String id, @PathVariable int folio, @RequestBody Source source, HttpServletRequest request) {
@@ -113,6 +119,7 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
+    @Call(id = "assessDiscrepancy", does = "Records an opinion on accounts that differ.", answers = Receipt.class)
     @PostMapping("/acts/{folio}/assessments")
     ResponseEntity<byte[]> assess(
             @PathVariable String id,
@@ -131,6 +138,7 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
+    @Call(id = "correctDossier", does = "Writes the cover of a dossier anew.", answers = Receipt.class)
     @PostMapping("/corrections")
     ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
         int version = Writing.requiredVersion(request);

@@ -63,7 +63,7 @@ final class RepeatedRequests implements HandlerInterceptor, WebMvcConfigurer {
         try {
             Optional<Recorded<Answer>> first = repeats.first(key);
             if (first.isPresent()) {
-                send(Writing.shown(first.get()), response);
+                send(Writing.shown(first.get(), request), response);
                 turn.close();
                 return false;
             }

@@ -17,11 +17,13 @@ final class RepertoireController {
 
     private final Repertoire repertoire = Repertoire.whole();
 
+    @Call(id = "showRepertoire", does = "Every act that can be filed.")
     @GetMapping
     Repertoire whole() {
         return repertoire;
     }
 
+    @Call(id = "showActOfRepertoire", does = "One act that can be filed.")
     @GetMapping("/{name}")
     CataloguedAct one(@PathVariable String name) {
         return repertoire.find(name).orElseThrow(() -> new Declined(noSuchAct(name)));

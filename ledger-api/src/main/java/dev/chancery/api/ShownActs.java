@@ -41,7 +41,7 @@ final class ShownActs {
     }
 
     /** An act as it stood, with every version of it that there was. */
-    ObjectNode shown(ActEntry entry, List<ActVersion> versions) {
+    ObjectNode shown(ActEntry entry, List<ActVersion> versions, Links links) {
         ObjectNode shown = shown(entry);
         for (ActVersion version : versions) {
             ObjectNode one = shown.withArray("versions").addObject();
@@ -55,6 +55,7 @@ final class ShownActs {
             }
             one.set("act", content(version.content()));
         }
+        shown.set("_links", json.valueToTree(links));
         return shown;
     }
 

@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.act.Act;
 import dev.chancery.act.Malformed;
@@ -9,6 +10,7 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,10 +26,16 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Says of a body that could not be read what is wrong with it, where, and how to mend it. */
 final class Unreadable {
 
+    private static final String OVER_A_LIMIT = "The body holds more than the ledger takes at once.";
+
+    /** Where a limit is set in Jackson, which helps nobody who sends a body. */
+    private static final Pattern BY_JACKSON = Pattern.compile(", from `[^`]*`");
+
     private Unreadable() {}
 
     static Problem explain(JacksonException unread) {
         return switch (unread) {
+            case ShortLists.TooLong list -> tooLong(list);
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case InvalidTypeIdException type -> unknownType(type);
             case InvalidFormatException value when value.getTargetType().isEnum() -> unknownValue(value);
@@ -134,11 +142,22 @@ final class Unreadable {
     /** Such as an array in an array a thousand times over. */
     private static Problem tooMuch(StreamConstraintsException beyond) {
         return Problem.of(
-                BAD_REQUEST,
-                "malformed-json",
-                "The body is not JSON.",
-                "The body is JSON beyond all need, nested too deeply or with a number or name too long: "
-                        + withoutSource(beyond.getOriginalMessage()));
+                UNPROCESSABLE_CONTENT,
+                "over-a-limit",
+                OVER_A_LIMIT,
+                "JSON is nested too deeply here, or a text, a number or a name is too long: "
+                        + BY_JACKSON
+                                .matcher(withoutSource(beyond.getOriginalMessage()))
+                                .replaceAll("") + ".");
+    }
+
+    private static Problem tooLong(ShortLists.TooLong list) {
+        return Problem.at(
+                pointer(list),
+                UNPROCESSABLE_CONTENT,
+                "over-a-limit",
+                OVER_A_LIMIT,
+                "A list has at most " + list.most() + " items; file in parts.");
     }
 
     /** Jackson adds where its own buffers stood, which says nothing to whoever sent the body. */

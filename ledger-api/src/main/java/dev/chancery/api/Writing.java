@@ -9,6 +9,8 @@ import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -25,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Hands commands to the registry on behalf of a request, and says in the answer where the ledger has come to. */
 @Component
 final class Writing {
+
+    private static final String PREFER = "Prefer";
+    private static final String PREFERENCE_APPLIED = "Preference-Applied";
+    private static final String MINIMAL = "return=minimal";
 
     private static final Pattern STRONG_VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
@@ -52,7 +58,7 @@ final class Writing {
                 new Recording(recordedBy, "api", RequestIds.of(request)),
                 RepeatedRequests.keyOf(request),
                 result -> answer(answering.apply(result)));
-        return shown(recorded);
+        return shown(recorded, request);
     }
 
     private Answer answer(Created created) {
@@ -63,15 +69,23 @@ final class Writing {
                 json.writeValueAsBytes(created.body()));
     }
 
-    /** An answer as it goes out, the first time and every other. */
-    static ResponseEntity<byte[]> shown(Recorded<Answer> recorded) {
+    /** An answer as it goes out, the first time and every other; without a body where none is wanted (RFC 7240). */
+    static ResponseEntity<byte[]> shown(Recorded<Answer> recorded, HttpServletRequest request) {
         Answer answer = recorded.result();
-        return ResponseEntity.status(answer.status())
+        var shown = ResponseEntity.status(answer.status())
                 .location(URI.create(Objects.requireNonNull(answer.location())))
                 .eTag("\"" + answer.version() + "\"")
-                .header(Reading.POSITION, String.valueOf(recorded.position()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+                .header(Reading.POSITION, String.valueOf(recorded.position()));
+        return prefersNoBody(request)
+                ? shown.header(PREFERENCE_APPLIED, MINIMAL).build()
+                : shown.contentType(MediaType.APPLICATION_JSON).body(answer.body());
+    }
+
+    private static boolean prefersNoBody(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(PREFER)).stream()
+                .flatMap(preferences -> Arrays.stream(preferences.split(",", -1)))
+                .map(preference -> preference.split(";", 2)[0].replace("\"", "").strip())
+                .anyMatch(MINIMAL::equalsIgnoreCase);
     }
 
     /** The version in {@code If-Match}, where there is one. */

@@ -94,6 +94,24 @@ final class AuditTrailTest {
     }
 
     @Test
+    void isOneOfAllDossiersTogetherInTheOrderOfRecording() {
+        Desk one = Desk.open(ledger, "audit-one");
+        Desk other = Desk.open(ledger, "audit-other");
+        one.file(Desk.statement("2025-11-14"));
+        other.file(Desk.statement("2025-11-14"));
+
+        List<JsonNode> whole = other.pages("/api/audit-trail?limit=3", () -> {});
+        assertThat(whole)
+                .extracting(entry -> entry.get("position").longValue())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(whole.subList(whole.size() - 4, whole.size()))
+                .extracting(entry -> entry.get("dossier").stringValue())
+                .containsExactly("audit-one", "audit-other", "audit-one", "audit-other");
+        assertThat(whole).containsAll(one.get("/audit-trail").items());
+    }
+
+    @Test
     void isPagedThroughOnceWhileEventsAreAdded() {
         Desk desk = Desk.open(ledger, "audit-pages");
         for (int n = 0; n < 15; n++) {

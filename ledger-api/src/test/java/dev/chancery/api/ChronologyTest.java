@@ -79,7 +79,8 @@ final class ChronologyTest {
                         "respondent",
                         "victim",
                         "answeredBy",
-                        "versions");
+                        "versions",
+                        "_links");
         assertThat(incident.get("answeredBy").toString()).isEqualTo("[2]");
         assertThat(desk.get("/acts/2").json().get("about").toString()).isEqualTo("[1]");
         assertThat(desk.get("/acts/2").json().get("filing").intValue()).isEqualTo(1);

@@ -191,23 +191,26 @@ final class KyivEmbassyTest {
                 assertAnswersAsOf(then, next.recordedAt().minusMillis(1).toString());
             }
         }
-        assertThat(withoutAge(read(OPEN_ISSUES).json()))
-                .isEqualTo(withoutAge(LIVE.get("D").openIssues()));
+        assertThat(withoutAge(read(OPEN_ISSUES).json().get("items")))
+                .isEqualTo(withoutAge(LIVE.get("D").openIssues().get("items")));
     }
 
     private static void assertAnswersAsOf(Live then, String moment) {
-        JsonNode answer = read(OPEN_ISSUES + "&asOf=" + moment).json();
+        JsonNode answer = read(OPEN_ISSUES + "&asOf=" + moment).json().get("items");
         LocalDate asked = LocalDate.ofInstant(then.recordedAt(), ZoneOffset.UTC);
         boolean sameDay = asked.equals(LocalDate.now(ZoneOffset.UTC));
 
         assertThat(sameDay ? answer : withoutAge(answer))
                 .as("as of %s", moment)
-                .isEqualTo(sameDay ? then.openIssues() : withoutAge(then.openIssues()));
+                .isEqualTo(
+                        sameDay
+                                ? then.openIssues().get("items")
+                                : withoutAge(then.openIssues().get("items")));
     }
 
     private static JsonNode withoutAge(JsonNode list) {
         JsonNode copy = list.deepCopy();
-        copy.get("items").forEach(issue -> ((ObjectNode) issue).without(Set.of("ageDays", "overdue")));
+        copy.forEach(issue -> ((ObjectNode) issue).without(Set.of("ageDays", "overdue")));
         return copy;
     }
 
@@ -443,8 +446,7 @@ final class KyivEmbassyTest {
         JsonNode then = read(DOSSIER + "?validAt=2025-11-14").json();
         assertThat(then.get("acts").intValue()).isEqualTo(17);
         assertThat(label(then.get("lastAct"))).isEqualTo("a17");
-        assertThat(read(DOSSIER + "?validAt=2025-11-14").headers().firstValue("ETag"))
-                .isEmpty();
+        assertThat(read(DOSSIER + "?validAt=2025-11-14").header("ETag")).startsWith("W/");
         JsonNode atB = read(DOSSIER + "?asOf=" + LIVE.get("B").position()).json();
         assertThat(atB.get("version").intValue()).isEqualTo(20);
         assertThat(atB.get("openIssues").intValue()).isEqualTo(8);

@@ -119,8 +119,8 @@ final class RefusalsTest {
         void isRefusedWhenItIsNestedWithoutEnd() {
             String text = "{\"a\":".repeat(1_500) + "1" + "}".repeat(1_500);
             refusedFiling(DEMAND.formatted("\"text\": " + text))
-                    .with(400, "malformed-json")
-                    .saying("nested");
+                    .with(422, "over-a-limit")
+                    .saying("nesting depth", "50");
         }
 
         @Test
@@ -669,10 +669,13 @@ final class RefusalsTest {
                         .with(400, "invalid-cursor")
                         .saying("next");
             }
-            for (String limit : new String[] {"0", "-1", "501", "1.5", "many", "", "99999999999"}) {
+            for (String limit : new String[] {"0", "-1", "1.5", "many", ""}) {
                 refusedGet(with + "limit=" + limit)
                         .with(400, "invalid-parameter")
                         .saying("limit");
+            }
+            for (String limit : new String[] {"501", "99999999999"}) {
+                refusedGet(with + "limit=" + limit).with(422, "page-too-long").saying("500", limit);
             }
         }
 

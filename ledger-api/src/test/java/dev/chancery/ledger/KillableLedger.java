@@ -70,6 +70,7 @@ final class KillableLedger implements AutoCloseable {
                         "-classpath",
                         classPath(),
                         LedgerApplication.class.getName(),
+                        "--ledger.limits.requests-a-second=0",
                         "--server.port=0")
                 .directory(home.toFile())
                 .redirectErrorStream(true);

@@ -60,6 +60,7 @@ public final class RunningLedger implements AutoCloseable {
         chosen.put("--server.port", "0");
         chosen.put("--ledger.home", home.toString());
         chosen.put("--ledger.example", "none");
+        chosen.put("--ledger.limits.requests-a-second", "0");
         chosen.put("--logging.level.root", "error");
         chosen.put("--spring.main.log-startup-info", "false");
         TestDatabase.in(home).settings().forEach((name, value) -> chosen.put("--" + name, value));
@@ -78,6 +79,11 @@ public final class RunningLedger implements AutoCloseable {
     /** A part of the running application. */
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** A part of which there are several. */
+    public <T> T part(String name, Class<T> type) {
+        return application.getBean(name, type);
     }
 
     public URI baseUri() {
@@ -127,6 +133,7 @@ public final class RunningLedger implements AutoCloseable {
     public Reply sendVerbatim(String request) {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
             return Reply.parse(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,17 +19,18 @@ public final class AuditTrail {
     }
 
     /**
-     * The trail of one dossier.
+     * The trail of one dossier, or of the whole ledger.
      *
+     * @param dossier absent for all of them
      * @param after the cursor of the page before
      */
-    public Page<AuditEntry> of(String dossier, int limit, @Nullable String after) {
-        var conditions = new Conditions().and("dossier = ?", dossier);
+    public Page<AuditEntry> of(@Nullable String dossier, int limit, @Nullable String after) {
+        var conditions = new Conditions().where("dossier = ?", dossier);
         if (after != null) {
             conditions.and("position > ?", Cursor.parse(after, LIST, 1).number(0));
         }
-        List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry" + conditions.sql()
-                        + " ORDER BY dossier, position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry" + conditions.sql() + " ORDER BY "
+                        + (dossier == null ? "" : "dossier, ") + "position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new AuditEntry(
                         row.getLong("position"),

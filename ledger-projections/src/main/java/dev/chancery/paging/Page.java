@@ -14,9 +14,6 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
     /** How many items a page holds when nothing is asked. */
     public static final int LIMIT = 50;
 
-    /** How many items a page holds at most. */
-    public static final int MOST = 500;
-
     /** The first {@code limit} of rows that were read with one more than that, to see whether there is a next page. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> after) {
         return rows.size() <= limit

@@ -2,10 +2,14 @@ package dev.chancery.store;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of the whole ledger in order of position, for those who follow it.
@@ -15,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Feed {
 
+    private static final int PAGE = 500;
     private static final int LATELY = 2_000;
     private static final long LATELY_BYTES = 8_000_000;
 
@@ -49,6 +54,67 @@ public final class Feed {
             grownTo(read.getLast().position());
         }
         return read;
+    }
+
+    /**
+     * What is wanted of the events after a position.
+     *
+     * <p>Where only few are wanted, the ledger is looked through for no more than so many at a time, and may hold more.
+     *
+     * @param dossier of one dossier only, where one is named
+     * @param max how many are wanted at most
+     * @param most how many are looked at
+     */
+    public Excerpt after(long position, @Nullable String dossier, Predicate<RecordedEvent> wanted, int max, int most) {
+        if (dossier != null && !isLately(position)) {
+            return ofDossier(dossier, position, wanted, max, most);
+        }
+        List<RecordedEvent> found = new ArrayList<>();
+        long reached = position;
+        for (int seen = 0; seen < most; ) {
+            List<RecordedEvent> page = after(reached, Math.min(PAGE, most - seen));
+            if (page.isEmpty()) {
+                return new Excerpt(found, reached, true);
+            }
+            for (RecordedEvent event : page) {
+                reached = event.position();
+                seen++;
+                if ((dossier == null || event.dossier().equals(dossier)) && wanted.test(event)) {
+                    found.add(event);
+                    if (found.size() == max) {
+                        return new Excerpt(found, reached, false);
+                    }
+                }
+            }
+        }
+        return new Excerpt(found, reached, false);
+    }
+
+    private Excerpt ofDossier(String dossier, long position, Predicate<RecordedEvent> wanted, int max, int most) {
+        long end = store.lastPosition();
+        List<RecordedEvent> found = new ArrayList<>();
+        int seen = 0;
+        try (Stream<RecordedEvent> events = store.of(dossier, store.versionAt(dossier, position) + 1L, end)) {
+            for (RecordedEvent event : (Iterable<RecordedEvent>) events::iterator) {
+                seen++;
+                if (wanted.test(event)) {
+                    found.add(event);
+                }
+                if (found.size() == max || seen == most) {
+                    return new Excerpt(found, event.position(), false);
+                }
+            }
+        }
+        return new Excerpt(found, Math.max(end, position), true);
+    }
+
+    private boolean isLately(long position) {
+        lock.lock();
+        try {
+            return !lately.isEmpty() && lately.getFirst().position() <= position + 1;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until something after a position may be had, the time is over, or all are woken. */

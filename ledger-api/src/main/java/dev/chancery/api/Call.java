@@ -1,0 +1,24 @@
+package dev.chancery.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says in the contract what a call is for. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface Call {
+
+    /** What a client's code calls it; stable. */
+    String id();
+
+    /** What it does, in a sentence. */
+    String does();
+
+    /** What a call is answered with that is neither a read nor a recording. */
+    int status() default 200;
+
+    /** What a write is answered with, or an item of a list that is built as JSON; else the method's own type says it. */
+    Class<?> answers() default Void.class;
+}

@@ -1,0 +1,63 @@
+package dev.chancery.api;
+
+import dev.chancery.store.Feed;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * Answers that are written while they are read, each by a thread of its own: they may take as long as they like, and only
+ * so many are written at a time. When the ledger stops, those that have no end are ended first.
+ */
+@Component
+final class Streams implements WebMvcConfigurer, SmartLifecycle {
+
+    private final Feed feed;
+    private final int most;
+    private volatile boolean isRunning;
+
+    Streams(Feed feed, Limits limits) {
+        this.feed = feed;
+        this.most = limits.streams();
+    }
+
+    @Override
+    public void configureAsyncSupport(AsyncSupportConfigurer async) {
+        var threads = new SimpleAsyncTaskExecutor("stream-");
+        threads.setConcurrencyLimit(most);
+        threads.setRejectTasksWhenLimitReached(true);
+        async.setTaskExecutor(threads).setDefaultTimeout(-1);
+    }
+
+    /** An answer that is written while it is read; HEAD asks for none of it. */
+    static ResponseEntity<StreamingResponseBody> answer(
+            HttpServletRequest request, MediaType type, StreamingResponseBody writing) {
+        ShallowEtagHeaderFilter.disableContentCaching(request); // it would be held in memory, and has no tag
+        var answer = ResponseEntity.ok().contentType(type);
+        return HttpMethod.HEAD.matches(request.getMethod()) ? answer.build() : answer.body(writing);
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        feed.wakeAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}
