@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,11 @@ public final class RunningLedger implements AutoCloseable {
     /** A part of the running application. */
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Tells all parts of the running application of something. */
+    public void announce(ApplicationEvent event) {
+        application.publishEvent(event);
     }
 
     public URI baseUri() {
