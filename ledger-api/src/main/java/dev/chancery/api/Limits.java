@@ -1,6 +1,5 @@
 package dev.chancery.api;
 
-import dev.chancery.dossier.FileActs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -26,24 +25,4 @@ record Limits(
         int pageItems,
         int requestsASecond,
         int burst,
-        int streams) {
-
-    Limits {
-        within("body-bytes", bodyBytes, 1, 1_000_000);
-        within("nesting", nesting, 10, 1_000);
-        within("text-characters", textCharacters, 1, 1_000_000);
-        within("list-items", listItems, 1, 1_000_000);
-        within("acts-per-filing", actsPerFiling, 1, FileActs.LIMIT);
-        within("page-items", pageItems, 1, 10_000);
-        within("requests-a-second", requestsASecond, 0, 1_000_000);
-        within("burst", burst, 1, 1_000_000);
-        within("streams", streams, 1, 10_000);
-    }
-
-    private static void within(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "Set ledger.limits." + name + " from " + least + " to " + most + ", not " + value + ".");
-        }
-    }
-}
+        int streams) {}

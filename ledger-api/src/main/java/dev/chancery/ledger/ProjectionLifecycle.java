@@ -27,6 +27,18 @@ final class ProjectionLifecycle implements SmartLifecycle {
         projections.close();
     }
 
+    /** In a thread of its own, so that a database that hangs cannot hold the end of the process up. */
+    @Override
+    public void stop(Runnable callback) {
+        Thread.ofPlatform().name("stop-projections").daemon().start(() -> {
+            try {
+                stop();
+            } finally {
+                callback.run();
+            }
+        });
+    }
+
     @Override
     public boolean isRunning() {
         return running;

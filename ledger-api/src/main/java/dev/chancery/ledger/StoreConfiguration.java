@@ -12,6 +12,7 @@ import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Repeats;
 import dev.chancery.store.Tables;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -111,7 +112,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Recorder recorder(CommandGateway commands, Durability durability, LedgerEvents events, Repeats repeats) {
-        return new Recorder(commands, durability, events, repeats, Refusal.class::isInstance);
+    Recorder recorder(
+            CommandGateway commands,
+            Durability durability,
+            LedgerEvents events,
+            Repeats repeats,
+            ObservationRegistry observations) {
+        return new Recorder(commands, durability, events, repeats, Refusal.class::isInstance, observations);
     }
 }

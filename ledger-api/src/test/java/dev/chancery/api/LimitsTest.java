@@ -1,7 +1,6 @@
 package dev.chancery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
@@ -130,17 +129,5 @@ final class LimitsTest {
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 3);
         assertThat(ledger.get("/actuator/health").status()).isEqualTo(200);
-    }
-
-    @Test
-    @Order(5)
-    void keepALedgerFromStartingThatCouldNotKeepThem() {
-        assertThatThrownBy(() -> new Limits(1_000_001, 50, 1, 1, 1, 1, 0, 1, 1))
-                .hasMessage("Set ledger.limits.body-bytes from 1 to 1000000, not 1000001.");
-        assertThatThrownBy(() -> new Limits(1, 9, 1, 1, 1, 1, 0, 1, 1)).hasMessageContaining("nesting from 10");
-        assertThatThrownBy(() -> new Limits(1, 50, 1, 1, 501, 1, 0, 1, 1)).hasMessageContaining("acts-per-filing");
-        assertThatThrownBy(() -> new Limits(1, 50, 1, 1, 1, 0, 0, 1, 1)).hasMessageContaining("page-items");
-        assertThatThrownBy(() -> new Limits(1, 50, 1, 1, 1, 1, -1, 1, 1)).hasMessageContaining("requests-a-second");
-        assertThatThrownBy(() -> new Limits(1, 50, 1, 1, 1, 1, 0, 1, 0)).hasMessageContaining("streams");
     }
 }

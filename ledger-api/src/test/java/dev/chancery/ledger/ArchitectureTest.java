@@ -49,7 +49,7 @@ final class ArchitectureTest {
         "dev.chancery.register..",
         "dev.chancery.store.."
     };
-    private static final String[] DOOR = {"dev.chancery.api..", "dev.chancery.ledger.."};
+    private static final String[] DOOR = {"dev.chancery.api..", "dev.chancery.ledger..", "dev.chancery.operations.."};
 
     private static final JavaClasses LEDGER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

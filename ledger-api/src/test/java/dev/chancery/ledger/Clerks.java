@@ -132,6 +132,9 @@ final class Clerks {
             do { // two nodes may come to one dossier at one moment, again and again: then nothing was recorded
                 reply = ledger.post(submission.path(), submission.json(), submission.requestId());
             } while (reply.status() == 409 && reply.text().contains("written-meanwhile"));
+            if (reply.status() == 503 && reply.body().length == 0) {
+                throw new IOException("The server is closing its connections.");
+            }
             if (indulgent && reply.status() >= 500) {
                 noteFailure(submission, reply);
                 return;

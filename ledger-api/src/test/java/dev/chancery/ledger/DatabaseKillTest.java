@@ -101,10 +101,13 @@ final class DatabaseKillTest {
         Reply health = ledger.ask("/actuator/health");
         assertThat(health.status()).as("%s", health).isEqualTo(503);
         assertThat(health.json().get("status").stringValue()).isEqualTo("DOWN");
+        assertThat(ledger.ask("/actuator/health/readiness").status()).isEqualTo(503);
+        assertThat(ledger.ask("/actuator/health/liveness").status()).isEqualTo(200);
         Reply write = ledger.post("/api/dossiers", """
                 {"id": "too-late", "parties": ["AZE", "RUS"], "subject": "To whom it may concern"}""", "too-late");
         assertThat(write.status()).as("%s", write).isEqualTo(503);
         assertThat(write.json().get("type").stringValue()).isEqualTo("/problems/database-away");
+        assertThat(ledger.log()).anyMatch(line -> line.contains("[too-late] ") && line.contains("database away"));
     }
 
     private void inspect() throws Exception {

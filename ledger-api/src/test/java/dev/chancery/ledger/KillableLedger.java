@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,9 +126,26 @@ final class KillableLedger implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** Reads, once. */
-    Reply ask(String path) throws IOException, InterruptedException {
-        return send(to(path));
+    /** Sends JSON, once, on behalf of a caller who traces it: under a trace and a span in hexadecimal digits. */
+    Reply postTraced(String path, String json, String trace, String span) throws IOException, InterruptedException {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("traceparent", "00-" + trace + "-" + span + "-01")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Reads, once; headers are names and values in turn. */
+    Reply ask(String path, String... headers) throws IOException, InterruptedException {
+        return send(headers.length == 0 ? to(path) : to(path).headers(headers));
+    }
+
+    /** A connection to it, to be spoken on word by word. */
+    Socket connect() throws IOException {
+        return new Socket("127.0.0.1", port.join());
+    }
+
+    /** What it has logged until now, line by line. */
+    List<String> log() {
+        return List.copyOf(log);
     }
 
     /** Reads what holds everything up to a position, and asks again while it is being caught up with. */
@@ -190,6 +208,16 @@ final class KillableLedger implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                 / 1_024.0;
+    }
+
+    /** Asks the process to end, with SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended by itself. */
+    int exitCode() {
+        return process.onExit().join().exitValue();
     }
 
     /** Ends the process with SIGKILL and returns its exit code. */

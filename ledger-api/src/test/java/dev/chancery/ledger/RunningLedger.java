@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +85,11 @@ public final class RunningLedger implements AutoCloseable {
     /** A part of which there are several. */
     public <T> T part(String name, Class<T> type) {
         return application.getBean(name, type);
+    }
+
+    /** Tells all parts of the running application of something. */
+    public void announce(ApplicationEvent event) {
+        application.publishEvent(event);
     }
 
     public URI baseUri() {

@@ -88,6 +88,13 @@ final class DeadLetters {
                 .list();
     }
 
+    int count(String projection, int generation) {
+        return rows.sql("SELECT COUNT(*) FROM dead_letter" + IN)
+                .params(projection, generation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The dossiers whose events lie there. */
     Set<String> dossiers(String projection, int generation) {
         return new HashSet<>(rows.sql("SELECT DISTINCT dossier FROM dead_letter" + IN)

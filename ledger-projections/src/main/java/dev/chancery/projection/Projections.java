@@ -171,6 +171,27 @@ public final class Projections implements AutoCloseable {
                 || !at.generations().find(projection, State.ANSWERING).equals(keeper.answering(projection));
     }
 
+    /** How far each has come, in a few questions to the store that are short in a ledger of any length. */
+    public List<Progress> progress() {
+        long end = at.ledger().lastPosition();
+        return names().stream().map(name -> progress(name, end)).toList();
+    }
+
+    private Progress progress(String name, long end) {
+        Generation generation = keeper.answering(name).orElse(null);
+        Finding finding = keeper.finding(name).orElse(null);
+        long position = generation == null ? 0 : inStore(name, generation.number());
+        return new Progress(
+                name,
+                generation != null,
+                position,
+                Math.max(0, end - position),
+                position < end ? at.ledger().recordedAfter(position).orElse(null) : null,
+                finding == null ? null : finding.complete(),
+                finding == null ? 0 : finding.missing(),
+                generation == null ? 0 : at.deadLetters().count(name, generation.number()));
+    }
+
     public List<ProjectionStatus> statuses() {
         return projections.values().stream().map(this::status).toList();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -37,6 +38,8 @@ final class AppendQueue {
     private final ReentrantLock counter = new ReentrantLock();
     private final Condition served = counter.newCondition();
     private final Queue<Entry> waiting = new ArrayDeque<>();
+    private final AtomicLong filings = new AtomicLong();
+    private final AtomicLong events = new AtomicLong();
     private boolean busy;
     private @Nullable End end;
 
@@ -91,6 +94,16 @@ final class AppendQueue {
         }
     }
 
+    /** How many filings were put on file here since it was opened. */
+    long filings() {
+        return filings.get();
+    }
+
+    /** How many events were in them. */
+    long events() {
+        return events.get();
+    }
+
     /** Returns once everything that was being put on file when this was called, on whichever node, is or never will be. */
     void awaitAppended() throws SQLException {
         counter.lock();
@@ -142,7 +155,11 @@ final class AppendQueue {
             }
             return;
         }
-        placed.forEach(each -> each.entry.committed(each.first, each.rows));
+        for (Placed each : placed) {
+            filings.incrementAndGet();
+            events.addAndGet(each.rows.size());
+            each.entry.committed(each.first, each.rows);
+        }
     }
 
     private record Placed(Entry entry, long first, List<Row> rows) {}

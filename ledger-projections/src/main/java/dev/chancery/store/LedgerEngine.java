@@ -96,6 +96,16 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
         throw new IllegalArgumentException("Every event belongs to a dossier: " + event.getPayloadType());
     }
 
+    /** How many filings this process has put on file. */
+    public long filingsRecorded() {
+        return queue.filings();
+    }
+
+    /** How many events were in them. */
+    public long eventsRecorded() {
+        return queue.events();
+    }
+
     /**
      * Returns once everything that was being recorded when this was called is recorded or given up, on whichever node.
      *

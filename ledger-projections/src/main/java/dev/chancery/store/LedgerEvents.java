@@ -183,6 +183,14 @@ public final class LedgerEvents {
                 .optional();
     }
 
+    /** When the first event after a position was recorded; nothing at the end of the ledger. */
+    public Optional<Instant> recordedAfter(long position) {
+        return ledger.sql("SELECT recorded_at FROM event WHERE position > ? ORDER BY position FETCH FIRST ROW ONLY")
+                .param(position)
+                .query((row, number) -> Instant.parse(row.getString(1)))
+                .optional();
+    }
+
     /** How far the ledger had come at a moment: the last position recorded then or before, 0 when there was none. */
     public long positionAsOf(Instant moment) {
         long none = lastPosition() + 1;

@@ -1,5 +1,7 @@
 package dev.chancery.store;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,24 +23,31 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Recorder {
 
     private static final int ATTEMPTS = 5;
+    private static final String APPEND = "ledger.append";
 
     private final CommandGateway commands;
     private final Durability durability;
     private final LedgerEvents events;
     private final Repeats repeats;
     private final Predicate<Throwable> isRefusal;
+    private final ObservationRegistry observations;
 
-    /** @param isRefusal whether a dossier threw that because of what it holds */
+    /**
+     * @param isRefusal whether a dossier threw that because of what it holds
+     * @param observations is told of each attempt, from the command until it is on disk
+     */
     public Recorder(
             CommandGateway commands,
             Durability durability,
             LedgerEvents events,
             Repeats repeats,
-            Predicate<Throwable> isRefusal) {
+            Predicate<Throwable> isRefusal,
+            ObservationRegistry observations) {
         this.commands = commands;
         this.durability = durability;
         this.events = events;
         this.repeats = repeats;
+        this.observations = observations;
         this.isRefusal =
                 isRefusal.or(AggregateNotFoundException.class::isInstance).or(Recorder::isConflict);
     }
@@ -87,7 +96,9 @@ public final class Recorder {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return recordOnce(command, recording, new Receipt(attempt > 1, key, answer));
+                Receipt receipt = new Receipt(attempt > 1, key, answer);
+                return Observation.createNotStarted(APPEND, observations)
+                        .observe(() -> this.<R>recordOnce(command, recording, receipt));
             } catch (RuntimeException e) {
                 if (!isRefusal.test(e) || attempt == (isConflict(e) ? ATTEMPTS : 2)) {
                     throw e;

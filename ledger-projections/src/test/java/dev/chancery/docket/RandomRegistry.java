@@ -22,6 +22,7 @@ import dev.chancery.store.Recording;
 import dev.chancery.store.Repeats;
 import dev.chancery.store.TestDatabase;
 import dev.chancery.store.TestEvents;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -67,7 +68,8 @@ final class RandomRegistry implements AutoCloseable {
                 durability,
                 events,
                 new Repeats(dataSource, durability),
-                Refusal.class::isInstance);
+                Refusal.class::isInstance,
+                ObservationRegistry.NOOP);
         docket = generation(new Docket(FOLIOS_AT_HAND));
         register = generation(new Register());
         position = generation(new PositionPaper());

@@ -325,6 +325,33 @@ final class ProjectionsTest {
     }
 
     @Test
+    void saysByHowMuchAndSinceWhenItIsBehind() {
+        Shelf shelf = new Shelf(1);
+        Projections projections = node(shelf, 1);
+        assertThat(projections.awaitPosition(Shelf.NAME, open(registry, "kyiv"), LONG_ENOUGH))
+                .isTrue();
+        assertThat(projections.progress())
+                .singleElement()
+                .extracting(Progress::answers, Progress::lag, Progress::behindSince)
+                .containsExactly(true, 0L, null);
+
+        shelf.gate.lock();
+        try {
+            long position = file(registry, "kyiv", "a");
+            file(registry, "kyiv", "b");
+            assertThat(projections.progress())
+                    .singleElement()
+                    .extracting(Progress::position, Progress::lag, Progress::behindSince)
+                    .containsExactly(
+                            position - 1,
+                            2L,
+                            registry.events.recordedAt(position).orElseThrow());
+        } finally {
+            shelf.gate.unlock();
+        }
+    }
+
+    @Test
     void isAtZeroBeforeTheFirstEvent() {
         Projections projections = node(new Shelf(1), 2);
 

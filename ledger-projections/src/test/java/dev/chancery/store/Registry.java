@@ -1,6 +1,7 @@
 package dev.chancery.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class Registry implements AutoCloseable {
                 durability,
                 events,
                 repeats,
-                Papers.Refused.class::isInstance);
+                Papers.Refused.class::isInstance,
+                ObservationRegistry.NOOP);
     }
 
     public static Registry in(Path folder) {

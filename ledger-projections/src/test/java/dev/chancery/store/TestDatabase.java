@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * The database of a test: H2 files in a folder, or a database of its own on PostgreSQL, with
- * {@code -Dledger.test.database=postgresql}.
+ * {@code -Dchancery.test.database=postgresql}.
  *
  * <p>A folder has the same database however often it is asked for, so that a ledger can be started again on it. What
  * belongs to folders that are no longer there is dropped in passing, many at a time.
@@ -39,7 +39,7 @@ public record TestDatabase(String url, String user, String password, boolean has
 
     /** Whether databases are on PostgreSQL. */
     public static boolean isOnPostgresql() {
-        return "postgresql".equals(System.getProperty("ledger.test.database"));
+        return "postgresql".equals(System.getProperty("chancery.test.database"));
     }
 
     /** Connects to it, and brings its tables up to date where they are not known to be. */

@@ -1,0 +1,95 @@
+package dev.chancery.operations;
+
+import dev.chancery.operations.Enquiry.Unanswered;
+import dev.chancery.projection.Progress;
+import dev.chancery.projection.Projections;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What {@code /actuator/health} says of the store and the projections, soon, whatever becomes of the database.
+ *
+ * <p>{@code store} and {@code lag} are whether a node can be given requests ({@code /actuator/health/readiness}).
+ * {@code projections} is an alarm for people only: dead letters and missing events are the same on every node, concern a few
+ * dossiers, and are mended by a node that runs. To take all nodes out of service for them would lose the rest too.
+ */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @Bean
+    Enquiry<List<Progress>> progress(Projections projections) {
+        return new Enquiry<>("health", SOON, projections::progress);
+    }
+
+    /** Whether the store answers. */
+    @Bean
+    HealthIndicator storeHealthIndicator(Enquiry<List<Progress>> progress) {
+        return () -> of(progress, all -> Health.up());
+    }
+
+    /** Whether every projection answers, and shows whatever was recorded longer ago than a set time. */
+    @Bean
+    HealthIndicator lagHealthIndicator(
+            Enquiry<List<Progress>> progress, Clock clock, @Value("${ledger.readiness.max-lag}") Duration max) {
+        return () -> of(progress, all -> {
+            Health.Builder health = Health.up();
+            Instant now = clock.instant();
+            for (Progress each : all) {
+                Duration behind = behind(each, now);
+                if (!each.answers() || behind.compareTo(max) > 0) {
+                    health.outOfService();
+                }
+                health.withDetail(
+                        each.name(),
+                        each.answers()
+                                ? "behind by " + each.lag() + " events, " + behind.toMillis() + " ms"
+                                : "not read from the ledger yet");
+            }
+            return health;
+        });
+    }
+
+    static Duration behind(Progress progress, Instant now) {
+        Instant since = progress.behindSince();
+        return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
+    }
+
+    /** Whether every projection answers, has consumed what the store holds, and could take it. */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(Enquiry<List<Progress>> progress) {
+        return () -> of(progress, all -> {
+            Health.Builder health = Health.up();
+            for (Progress each : all) {
+                if (!each.answers() || Boolean.FALSE.equals(each.complete()) || each.deadLetters() > 0) {
+                    health.outOfService();
+                }
+                health.withDetail(each.name(), each);
+            }
+            return health;
+        });
+    }
+
+    private interface Judgement {
+        Health.Builder of(List<Progress> progress);
+    }
+
+    private static Health of(Enquiry<List<Progress>> progress, Judgement judgement) {
+        try {
+            return judgement.of(progress.answer()).build();
+        } catch (Unanswered e) {
+            return Health.status(Status.DOWN)
+                    .withDetail("error", String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+}
