@@ -4,6 +4,7 @@ import dev.chancery.store.Feed;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,16 +23,20 @@ final class Streams implements WebMvcConfigurer, SmartLifecycle {
 
     private final Feed feed;
     private final int most;
+    private final TaskDecorator circumstances;
     private volatile boolean isRunning;
 
-    Streams(Feed feed, Limits limits) {
+    /** @param circumstances of the request, which go along to the thread */
+    Streams(Feed feed, Limits limits, TaskDecorator circumstances) {
         this.feed = feed;
         this.most = limits.streams();
+        this.circumstances = circumstances;
     }
 
     @Override
     public void configureAsyncSupport(AsyncSupportConfigurer async) {
         var threads = new SimpleAsyncTaskExecutor("stream-");
+        threads.setTaskDecorator(circumstances);
         threads.setConcurrencyLimit(most);
         threads.setRejectTasksWhenLimitReached(true);
         async.setTaskExecutor(threads).setDefaultTimeout(-1);
