@@ -1,7 +1,7 @@
 package dev.chancery.operations;
 
 import dev.chancery.operations.Enquiry.Unanswered;
-import dev.chancery.projection.Progress;
+import dev.chancery.projection.Standing;
 import dev.chancery.projection.Projections;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,24 +27,24 @@ class HealthConfiguration {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Bean
-    Enquiry<List<Progress>> progress(Projections projections) {
-        return new Enquiry<>("health", SOON, projections::progress);
+    Enquiry<List<Standing>> standings(Projections projections) {
+        return new Enquiry<>("health", SOON, projections::standings);
     }
 
     /** Whether the store answers. */
     @Bean
-    HealthIndicator storeHealthIndicator(Enquiry<List<Progress>> progress) {
-        return () -> of(progress, all -> Health.up());
+    HealthIndicator storeHealthIndicator(Enquiry<List<Standing>> standings) {
+        return () -> of(standings, all -> Health.up());
     }
 
     /** Whether every projection answers, and shows whatever was recorded longer ago than a set time. */
     @Bean
     HealthIndicator lagHealthIndicator(
-            Enquiry<List<Progress>> progress, Clock clock, @Value("${ledger.readiness.max-lag}") Duration max) {
-        return () -> of(progress, all -> {
+            Enquiry<List<Standing>> standings, Clock clock, @Value("${ledger.readiness.max-lag}") Duration max) {
+        return () -> of(standings, all -> {
             Health.Builder health = Health.up();
             Instant now = clock.instant();
-            for (Progress each : all) {
+            for (Standing each : all) {
                 Duration behind = behind(each, now);
                 if (!each.answers() || behind.compareTo(max) > 0) {
                     health.outOfService();
@@ -59,17 +59,17 @@ class HealthConfiguration {
         });
     }
 
-    static Duration behind(Progress progress, Instant now) {
-        Instant since = progress.behindSince();
+    static Duration behind(Standing standing, Instant now) {
+        Instant since = standing.behindSince();
         return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
     }
 
     /** Whether every projection answers, has consumed what the store holds, and could take it. */
     @Bean
-    HealthIndicator projectionsHealthIndicator(Enquiry<List<Progress>> progress) {
-        return () -> of(progress, all -> {
+    HealthIndicator projectionsHealthIndicator(Enquiry<List<Standing>> standings) {
+        return () -> of(standings, all -> {
             Health.Builder health = Health.up();
-            for (Progress each : all) {
+            for (Standing each : all) {
                 if (!each.answers() || Boolean.FALSE.equals(each.complete()) || each.deadLetters() > 0) {
                     health.outOfService();
                 }
@@ -80,12 +80,12 @@ class HealthConfiguration {
     }
 
     private interface Judgement {
-        Health.Builder of(List<Progress> progress);
+        Health.Builder of(List<Standing> standings);
     }
 
-    private static Health of(Enquiry<List<Progress>> progress, Judgement judgement) {
+    private static Health of(Enquiry<List<Standing>> standings, Judgement judgement) {
         try {
-            return judgement.of(progress.answer()).build();
+            return judgement.of(standings.answer()).build();
         } catch (Unanswered e) {
             return Health.status(Status.DOWN)
                     .withDetail("error", String.valueOf(e.getMessage()))

@@ -1,7 +1,7 @@
 package dev.chancery.operations;
 
 import dev.chancery.operations.Enquiry.Unanswered;
-import dev.chancery.projection.Progress;
+import dev.chancery.projection.Standing;
 import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEngine;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -25,13 +25,13 @@ final class LedgerMeters implements MeterBinder {
 
     private final LedgerEngine engine;
     private final Projections projections;
-    private final Enquiry<List<Progress>> progress;
+    private final Enquiry<List<Standing>> standings;
     private final Clock clock;
 
-    LedgerMeters(LedgerEngine engine, Projections projections, Enquiry<List<Progress>> progress, Clock clock) {
+    LedgerMeters(LedgerEngine engine, Projections projections, Enquiry<List<Standing>> standings, Clock clock) {
         this.engine = engine;
         this.projections = projections;
-        this.progress = progress;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ final class LedgerMeters implements MeterBinder {
                 .description("Filings that they came in, each on file as a whole")
                 .register(meters);
         for (String name : projections.names()) {
-            gauge(meters, "lag", name, "Events recorded that the projection does not show yet", Progress::lag);
+            gauge(meters, "lag", name, "Events recorded that the projection does not show yet", Standing::lag);
             gauge(
                     meters,
                     "lag.seconds",
@@ -65,21 +65,21 @@ final class LedgerMeters implements MeterBinder {
                     each -> Boolean.FALSE.equals(each.complete()) && each.missing() == 0
                             ? 1
                             : Math.abs(each.missing()));
-            gauge(meters, "deadletters", name, "Events that could not be taken or wait", Progress::deadLetters);
+            gauge(meters, "deadletters", name, "Events that could not be taken or wait", Standing::deadLetters);
         }
     }
 
     private void gauge(
-            MeterRegistry meters, String what, String projection, String description, ToDoubleFunction<Progress> of) {
+            MeterRegistry meters, String what, String projection, String description, ToDoubleFunction<Standing> of) {
         Gauge.builder("ledger.projection." + what, () -> of(projection, of))
                 .tag("projection", projection)
                 .description(description)
                 .register(meters);
     }
 
-    private double of(String projection, ToDoubleFunction<Progress> measure) {
+    private double of(String projection, ToDoubleFunction<Standing> measure) {
         try {
-            return progress.answer(OF_ONE_SCRAPE).stream()
+            return standings.answer(OF_ONE_SCRAPE).stream()
                     .filter(each -> each.name().equals(projection))
                     .mapToDouble(measure)
                     .findFirst()

@@ -172,16 +172,16 @@ public final class Projections implements AutoCloseable {
     }
 
     /** How far each has come, in a few questions to the store that are short in a ledger of any length. */
-    public List<Progress> progress() {
+    public List<Standing> standings() {
         long end = at.ledger().lastPosition();
-        return names().stream().map(name -> progress(name, end)).toList();
+        return names().stream().map(name -> standing(name, end)).toList();
     }
 
-    private Progress progress(String name, long end) {
+    private Standing standing(String name, long end) {
         Generation generation = keeper.answering(name).orElse(null);
         Finding finding = keeper.finding(name).orElse(null);
         long position = generation == null ? 0 : inStore(name, generation.number());
-        return new Progress(
+        return new Standing(
                 name,
                 generation != null,
                 position,

@@ -330,18 +330,18 @@ final class ProjectionsTest {
         Projections projections = node(shelf, 1);
         assertThat(projections.awaitPosition(Shelf.NAME, open(registry, "kyiv"), LONG_ENOUGH))
                 .isTrue();
-        assertThat(projections.progress())
+        assertThat(projections.standings())
                 .singleElement()
-                .extracting(Progress::answers, Progress::lag, Progress::behindSince)
+                .extracting(Standing::answers, Standing::lag, Standing::behindSince)
                 .containsExactly(true, 0L, null);
 
         shelf.gate.lock();
         try {
             long position = file(registry, "kyiv", "a");
             file(registry, "kyiv", "b");
-            assertThat(projections.progress())
+            assertThat(projections.standings())
                     .singleElement()
-                    .extracting(Progress::position, Progress::lag, Progress::behindSince)
+                    .extracting(Standing::position, Standing::lag, Standing::behindSince)
                     .containsExactly(
                             position - 1,
                             2L,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     many
  * @param deadLetters events that could not be taken, or wait behind one
  */
-public record Progress(
+public record Standing(
         String name,
         boolean answers,
         long position,
