@@ -47,9 +47,10 @@ final class ArchitectureTest {
         "dev.chancery.projection..",
         "dev.chancery.position..",
         "dev.chancery.register..",
-        "dev.chancery.store.."
+        "dev.chancery.store..",
+        "dev.chancery.transcript.."
     };
-    private static final String[] DOOR = {"dev.chancery.api..", "dev.chancery.ledger.."};
+    private static final String[] DOOR = {"dev.chancery.api..", "dev.chancery.cli..", "dev.chancery.ledger.."};
 
     private static final JavaClasses LEDGER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
