@@ -1,14 +1,10 @@
 package dev.chancery.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.act.Act;
-import dev.chancery.act.Malformed;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
-import dev.chancery.issue.Effect;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,24 +27,10 @@ final class FilingController {
         this.writing = writing;
     }
 
-    /** What is handed in to be recorded. */
-    record Submission(@Nullable List<@Nullable Act> acts) {}
-
-    /** A filing as it is answered. */
-    record Receipt(
-            String dossier,
-            int filing,
-            int version,
-            List<Entered> acts,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
-
-    /** An act with the folio that it was given. */
-    record Entered(@Nullable String label, int folio, String href) {}
-
     @PostMapping("/filings")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @RequestBody Submission submission, HttpServletRequest request) {
-        return filed(id, acts(submission.acts()), request);
+        return filed(id, submission.given(), request);
     }
 
     @PostMapping("/acts")
@@ -58,27 +40,9 @@ final class FilingController {
 
     private ResponseEntity<byte[]> filed(String id, List<Act> acts, HttpServletRequest request) {
         Integer expected = Writing.expectedVersion(request);
-        String dossier = "/api/dossiers/" + id;
         return writing.record(new FileActs(id, acts, expected), request, (Filed filed) -> {
-            List<Entered> entered = filed.acts().stream()
-                    .map(act -> new Entered(act.label(), act.folio(), dossier + "/acts/" + act.folio()))
-                    .toList();
-            return new Writing.Created(
-                    dossier + "/acts/" + filed.filing(),
-                    filed.version(),
-                    new Receipt(id, filed.filing(), filed.version(), entered, filed.effects()));
+            FilingReceipt receipt = FilingReceipt.of(id, filed);
+            return new Writing.Created(receipt.location(), receipt.version(), receipt);
         });
-    }
-
-    private static List<Act> acts(@Nullable List<@Nullable Act> given) {
-        if (given == null) {
-            throw new Malformed("acts", "acts is missing; it lists the acts to record.");
-        }
-        for (int i = 0; i < given.size(); i++) {
-            if (given.get(i) == null) {
-                throw new Malformed("acts/" + i, "An act is an object with its type; this is null.");
-            }
-        }
-        return List.copyOf(given);
     }
 }
