@@ -60,7 +60,13 @@ public final class Commands {
 
     private CommandLine line(Desk desk) {
         var line = new CommandLine(new Chancery());
-        List.of(new Export(desk), new Import(desk), new HandIn(desk), new Rebuild(desk), new Verify(desk))
+        List.of(
+                        new Export(desk),
+                        new Import(desk),
+                        new HandIn(desk),
+                        new Rebuild(desk),
+                        new Verify(desk),
+                        new Doctor(desk))
                 .forEach(line::addSubcommand);
         tellEndings(line);
         line.getSubcommands().values().forEach(Commands::tellEndings);
