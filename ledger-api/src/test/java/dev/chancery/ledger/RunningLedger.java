@@ -80,6 +80,11 @@ public final class RunningLedger implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** A setting as it runs with it. */
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + port());
     }
