@@ -99,7 +99,7 @@ final class Moments {
         if (position > ledger.lastPosition()) {
             throw declined("The ledger has not come to position " + position + ".");
         }
-        Instant recorded = ledger.recordedAt(position).orElseGet(clock::instant);
+        Instant recorded = ledger.onRecordAt(position).orElseGet(clock::instant);
         return new Moment(position, RowDay.LAST, LocalDate.ofInstant(recorded, ZoneOffset.UTC));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,31 +18,37 @@ import org.springframework.web.util.UriUtils;
  *
  * @param code stable, lower-case, hyphenated; the problem's type is {@code /problems/} and this
  */
-record Problem(HttpStatus status, String code, String title, String detail, List<At> errors) {
+public record Problem(HttpStatus status, String code, String title, String detail, List<At> errors) {
 
     // After two, a URI expects the name of a host.
     private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
 
     /** Where in the request something is wrong, as a JSON Pointer (RFC 6901), and what. */
-    record At(@JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail) {}
+    public record At(
+            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail) {}
 
-    static Problem of(HttpStatus status, String code, String title, String detail) {
+    public static Problem of(HttpStatus status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of());
     }
 
-    static Problem at(String pointer, HttpStatus status, String code, String title, String detail) {
+    public static Problem at(String pointer, HttpStatus status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of(new At(pointer, detail)));
     }
 
     /** The same of something that stands at this pointer in the request. */
-    Problem under(String pointer) {
+    public Problem under(String pointer) {
+        return pointingTo(place -> pointer + place);
+    }
+
+    /** The same with each place called otherwise. */
+    Problem pointingTo(UnaryOperator<String> pointer) {
         return new Problem(
                 status,
                 code,
                 title,
                 detail,
                 errors.stream()
-                        .map(at -> new At(pointer + at.pointer(), at.detail()))
+                        .map(at -> new At(pointer.apply(at.pointer()), at.detail()))
                         .toList());
     }
 

@@ -1,13 +1,10 @@
 package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
@@ -45,22 +42,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-        HttpStatus status =
-                switch (refusal.rule().ground()) {
-                    case REQUEST -> UNPROCESSABLE_CONTENT;
-                    case DOSSIER -> CONFLICT;
-                    case VERSION -> PRECONDITION_FAILED;
-                };
-        var problem = new Problem(
-                status,
-                refusal.rule().code(),
-                refusal.rule().sentence(),
-                String.valueOf(refusal.getMessage()),
-                refusal.findings().stream()
-                        .filter(finding -> !finding.pointer().isEmpty())
-                        .map(finding -> new Problem.At(inBody(finding.pointer(), request), finding.detail()))
-                        .toList());
-        return answer(problem, request);
+        return answer(Objections.refused(refusal).pointingTo(pointer -> inBody(pointer, request)), request);
     }
 
     @ExceptionHandler
@@ -106,13 +88,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> overtaken(ConcurrencyException overtaken, WebRequest request) {
-        return answer(
-                Problem.of(
-                        CONFLICT,
-                        "written-meanwhile",
-                        "Others are writing in this dossier.",
-                        "Others wrote in this dossier at the same moment, more than once; send it again."),
-                request);
+        return answer(Objections.overtaken(), request);
     }
 
     @ExceptionHandler

@@ -1,5 +1,11 @@
 package dev.chancery.ledger;
 
+import dev.chancery.cli.Calls;
+import dev.chancery.cli.Commands;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.util.List;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
@@ -7,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
@@ -30,6 +37,13 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 public class LedgerApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(LedgerApplication.class, arguments);
+        if (Calls.areOfACommand(arguments)) {
+            OutputStream answers = new FileOutputStream(FileDescriptor.out);
+            System.setOut(System.err); // what anybody logs or prints is no part of the answer
+            LoggingSystem.get(LedgerApplication.class.getClassLoader()).beforeInitialize(); // until settings say how
+            System.exit(Commands.run(List.of(arguments), answers, System.err, new LedgerWithoutDoor()));
+        } else {
+            SpringApplication.run(LedgerApplication.class, arguments);
+        }
     }
 }

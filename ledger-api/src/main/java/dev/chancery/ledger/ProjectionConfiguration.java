@@ -9,6 +9,7 @@ import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.position.Positions;
+import dev.chancery.projection.Projection;
 import dev.chancery.projection.ProjectionSettings;
 import dev.chancery.projection.Projections;
 import dev.chancery.register.Chronology;
@@ -35,6 +36,11 @@ class ProjectionConfiguration {
 
     private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(60);
 
+    /** Those that this version has. */
+    static List<Projection> all() {
+        return List.of(new Register(), new Docket(), new PositionPaper(), new Audit());
+    }
+
     @Bean(destroyMethod = "") // ended by ProjectionLifecycle
     Projections projections(
             DataSource dataSource,
@@ -50,7 +56,7 @@ class ProjectionConfiguration {
                 ? ProcessHandle.current().pid() + "-" + UUID.randomUUID()
                 : "sole-node";
         return new Projections(
-                List.of(new Register(), new Docket(), new PositionPaper(), new Audit()),
+                all(),
                 dataSource,
                 transactions,
                 ledger,

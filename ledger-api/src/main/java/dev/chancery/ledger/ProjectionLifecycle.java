@@ -1,11 +1,13 @@
 package dev.chancery.ledger;
 
 import dev.chancery.projection.Projections;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** The projections follow the ledger before the first request is answered, and until after the last. */
 @Component
+@ConditionalOnWebApplication // a command has them follow where it needs them
 final class ProjectionLifecycle implements SmartLifecycle {
 
     private final Projections projections;

@@ -6,12 +6,14 @@ import dev.chancery.dossier.Refusal;
 import dev.chancery.store.Connections;
 import dev.chancery.store.Durability;
 import dev.chancery.store.Feed;
+import dev.chancery.store.Handover;
 import dev.chancery.store.LedgerEngine;
 import dev.chancery.store.LedgerEventStore;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Repeats;
 import dev.chancery.store.Tables;
+import dev.chancery.store.Takeover;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -109,6 +111,21 @@ class StoreConfiguration {
     @Bean
     Repeats repeats(DataSource dataSource, Durability durability) {
         return new Repeats(dataSource, durability);
+    }
+
+    @Bean
+    Handover handover(DataSource dataSource, LedgerEvents events) {
+        return new Handover(dataSource, events);
+    }
+
+    @Bean
+    Takeover takeover(
+            DataSource dataSource,
+            LedgerEvents events,
+            LedgerEngine engine,
+            Durability durability,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return new Takeover(dataSource, events, engine, durability, serializer);
     }
 
     @Bean

@@ -69,7 +69,7 @@ final class KillableLedger implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-classpath",
-                        classPath(),
+                        classPath("picocli"), // a server is to start as if there were no command line
                         LedgerApplication.class.getName(),
                         "--ledger.limits.requests-a-second=0",
                         "--server.port=0")
@@ -93,10 +93,15 @@ final class KillableLedger implements AutoCloseable {
         return setting.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    /** Without any tests, which would be searched for parts of the application and say how it logs. */
-    static String classPath() {
+    /**
+     * Without any tests, which would be searched for parts of the application and say how it logs.
+     *
+     * @param without libraries that are not to be needed
+     */
+    static String classPath(String... without) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .filter(entry -> Arrays.stream(without).noneMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -92,6 +92,11 @@ public final class RunningLedger implements AutoCloseable {
         application.publishEvent(event);
     }
 
+    /** A setting as it runs with it. */
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + port());
     }

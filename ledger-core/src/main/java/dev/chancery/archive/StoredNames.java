@@ -62,6 +62,11 @@ public final class StoredNames {
         return of(type).equals(name) && revision(type).equals(revision);
     }
 
+    /** Whether what was stored under that name and revision can be read. */
+    public static boolean isKnown(String name, @Nullable String revision) {
+        return find(name).map(type -> areOfToday(type, name, revision)).orElse(false);
+    }
+
     static boolean isStored(Class<?> type) {
         return type.isAnnotationPresent(Stored.class);
     }

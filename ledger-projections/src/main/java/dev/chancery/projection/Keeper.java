@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,7 +179,7 @@ final class Keeper implements Runnable {
         String paceOf = name + "-" + generation.number();
         pace.note(paceOf, read);
         if (segments.stream().anyMatch(each -> each.checkpoint().building() != null)) {
-            tell(generation, read, pace.perSecond(paceOf, read));
+            tell(generation, read, paceOf);
             return;
         }
         long end = ends.computeIfAbsent(paceOf, key -> at.ledger().lastPosition());
@@ -210,18 +209,14 @@ final class Keeper implements Runnable {
     }
 
     /** Says how far a rebuild has come, every ten seconds. */
-    private void tell(Generation generation, long read, @Nullable Long perSecond) {
+    private void tell(Generation generation, long read, String paceOf) {
         if (System.nanoTime() - toldAt > TELL_AGAIN.toNanos()) {
             toldAt = System.nanoTime();
-            long all = at.ledger().count();
             LOG.info(
-                    "{} generation {}: {} of {} events read, {} a second, {} s left",
+                    "{} generation {}: {}",
                     generation.projection(),
                     generation.number(),
-                    read,
-                    all,
-                    perSecond,
-                    perSecond == null || perSecond <= 0 ? "?" : (all - read) / perSecond);
+                    pace.progress(paceOf, read, at.ledger().count()).inWords("events read"));
         }
     }
 

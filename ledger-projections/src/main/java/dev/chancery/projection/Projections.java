@@ -238,15 +238,15 @@ public final class Projections implements AutoCloseable {
         long read = at.segments().of(name, generation.number()).stream()
                 .mapToLong(each -> each.checkpoint().consumed().count())
                 .sum();
-        long all = at.ledger().count();
-        Long pace = keeper.pace().perSecond(name + "-" + generation.number(), read);
+        Progress progress = keeper.pace()
+                .progress(name + "-" + generation.number(), read, at.ledger().count());
         return new Rebuilding(
                 generation.number(),
                 generation.version(),
                 read,
-                all,
-                pace,
-                pace == null || pace <= 0 ? null : (all - read + pace - 1) / pace,
+                progress.of(),
+                progress.perSecond(),
+                progress.secondsLeft(),
                 keeper.held(name).orElse(null));
     }
 

@@ -57,8 +57,13 @@ final class AppendQueue {
         private @Nullable Exception failure;
         private boolean settled;
 
-        /** Its events, as they are recorded at a time. */
-        abstract List<Row> rows(Instant recordedAt);
+        /**
+         * Its events, as they go on record; none earlier than the one before it.
+         *
+         * @param last since when the last event of the ledger has been on record; no time before the first
+         * @param now what is to be recorded now is recorded at
+         */
+        abstract List<Row> rows(@Nullable Instant last, Instant now);
 
         /** Writes what belongs to it beside its events. */
         void writeBeside(Connection connection, long lastPosition) throws SQLException {}
@@ -172,11 +177,12 @@ final class AppendQueue {
             try {
                 End before = shared || end == null ? table.lock(connection) : end;
                 long position = before.position();
-                Instant time = before.recordedAt();
+                Instant time = before.onRecordAt();
                 List<Row> all = new ArrayList<>();
                 for (Entry entry : together) {
-                    time = notBefore(time, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-                    List<Row> rows = entry.rows(time);
+                    List<Row> rows =
+                            entry.rows(time, notBefore(time, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    time = rows.getLast().onRecordAt();
                     placed.add(new Placed(entry, position + 1, rows));
                     position += rows.size();
                     all.addAll(rows);

@@ -15,6 +15,9 @@ public enum Database {
     /** A server that any number of nodes share. */
     POSTGRESQL;
 
+    private static final int H2_FILE_IS_OPEN = 90020;
+    private static final int H2_FILE_IS_MISSING = 90146;
+
     public static Database of(DataSource dataSource) {
         try {
             String name = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
@@ -36,6 +39,25 @@ public enum Database {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException // the pool's: it waited for one in vain
                     || (cause instanceof SQLException e && isAway(String.valueOf(e.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another process has the file of H2. */
+    public static boolean isInUse(Throwable failure) {
+        return hasCode(failure, H2_FILE_IS_OPEN);
+    }
+
+    /** Whether there is no file of H2, and none was to be made. */
+    public static boolean isMissing(Throwable failure) {
+        return hasCode(failure, H2_FILE_IS_MISSING);
+    }
+
+    private static boolean hasCode(Throwable failure, int code) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && e.getErrorCode() == code) {
                 return true;
             }
         }

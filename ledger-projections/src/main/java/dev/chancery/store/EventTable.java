@@ -22,10 +22,11 @@ final class EventTable {
     private static final long LOCK = 0x4348414e43455259L;
 
     private static final String LAST =
-            "SELECT position, recorded_at FROM event ORDER BY position DESC FETCH FIRST ROW ONLY";
+            "SELECT position, COALESCE(taken_at, recorded_at) FROM event ORDER BY position DESC FETCH FIRST ROW ONLY";
     private static final String INSERT = """
-            INSERT INTO event (position, dossier, folio, stream_type, event_id, recorded_at, type, revision, payload, metadata)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO event (position, dossier, folio, stream_type, event_id, recorded_at, type, revision, payload, metadata,
+                               taken_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final boolean shared;
 
@@ -34,8 +35,12 @@ final class EventTable {
         this.shared = shared;
     }
 
-    /** The end of the ledger: position 0 and no time before the first event. */
-    record End(long position, @Nullable Instant recordedAt) {}
+    /**
+     * The end of the ledger: position 0 and no time before the first event.
+     *
+     * @param onRecordAt since when the last event has been on record here
+     */
+    record End(long position, @Nullable Instant onRecordAt) {}
 
     /** Where the ledger ends, and will until the transaction of this connection has ended. */
     End lock(Connection connection) throws SQLException {
@@ -75,6 +80,8 @@ final class EventTable {
                 insert.setString(8, row.revision());
                 insert.setBytes(9, row.payload());
                 insert.setBytes(10, row.metadata());
+                Instant takenAt = row.takenAt();
+                insert.setString(11, takenAt == null ? null : RecordingTime.text(takenAt));
                 if (rows.size() == 1) {
                     insert.executeUpdate();
                 } else {

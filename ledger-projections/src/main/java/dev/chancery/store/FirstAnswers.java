@@ -3,7 +3,11 @@ package dev.chancery.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,23 @@ final class FirstAnswers {
                         new Answer(row.getInt(2), row.getString(3), row.getInt(4), row.getBytes(5)),
                         row.getLong(6)))
                 .optional();
+    }
+
+    /** Those that were given for what stands at some positions, by position. */
+    Map<Long, List<FirstAnswer>> at(List<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<FirstAnswer>> found = new HashMap<>();
+        rows.sql("""
+                        SELECT subject, path, repeat_key, digest, status, location, version, body, position FROM first_answer
+                        WHERE position IN (:positions) ORDER BY position, subject, path, repeat_key""").param("positions", positions).query(row -> {
+            found.computeIfAbsent(row.getLong(9), position -> new ArrayList<>())
+                    .add(new FirstAnswer(
+                            new RepeatKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                            new Answer(row.getInt(5), row.getString(6), row.getInt(7), row.getBytes(8))));
+        });
+        return found;
     }
 
     /** Writes an answer in a transaction that is under way. */

@@ -75,6 +75,32 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
         }
     }
 
+    /**
+     * Puts on file what another ledger has handed over, all or none, in one transaction.
+     *
+     * @param asTheyWere whether events keep their times, where these do not fall
+     * @throws ConcurrencyException when a folio has been taken meanwhile
+     */
+    void takeOver(List<HandedOver> items, boolean asTheyWere) {
+        try {
+            queue.append(new TakenOver(items, asTheyWere, this::tellFeed));
+        } catch (SQLException e) {
+            Row first = items.getFirst().event();
+            throw DuplicateKeys.refuse(e)
+                    ? new ConcurrencyException(
+                            "Others were there first, at folio " + first.folio() + " of " + first.dossier()
+                                    + " or after it.",
+                            e)
+                    : new EventStoreException("What was to be taken over of " + first.dossier() + " failed.", e);
+        }
+    }
+
+    private void tellFeed(long firstPosition, List<Row> rows) {
+        var recorded = new ArrayList<RecordedEvent>();
+        rows.forEach(row -> recorded.add(new RecordedEvent(firstPosition + recorded.size(), row, serializer)));
+        feed.committed(recorded);
+    }
+
     private static RuntimeException translated(SQLException e, Filing filing) {
         DomainEventMessage<?> first = filing.events.getFirst();
         if (FirstAnswers.isTaken(e)) {
@@ -144,6 +170,7 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
                     event.getSequenceNumber(),
                     event.getIdentifier(),
                     event.getTimestamp(),
+                    null,
                     payload.getType().getName(),
                     payload.getType().getRevision(),
                     payload.getData(),
@@ -151,8 +178,8 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
         }
 
         @Override
-        List<Row> rows(Instant recordedAt) {
-            return unstamped.stream().map(row -> row.at(recordedAt)).toList();
+        List<Row> rows(@Nullable Instant last, Instant now) {
+            return unstamped.stream().map(row -> row.at(now)).toList();
         }
 
         @Override
@@ -170,9 +197,7 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
                         rows.getLast().recordedAt(),
                         unstamped.getFirst().recordedAt());
             }
-            var recorded = new ArrayList<RecordedEvent>();
-            rows.forEach(row -> recorded.add(new RecordedEvent(firstPosition + recorded.size(), row, serializer)));
-            feed.committed(recorded);
+            tellFeed(firstPosition, rows);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +34,7 @@ public final class LedgerEvents {
             SELECT * FROM event WHERE dossier > ? AND position + 0 <= ?
             ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""";
 
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private final JdbcClient ledger;
     private final Serializer serializer;
@@ -113,9 +114,15 @@ public final class LedgerEvents {
                 .optional();
     }
 
-    private List<RecordedEvent> page(String dossier, long firstFolio, long upToPosition) {
+    /** The events of a dossier from one folio on, at most a page of them. */
+    List<RecordedEvent> page(String dossier, long firstFolio, long upToPosition) {
+        return between(dossier, firstFolio, firstFolio + PAGE - 1, upToPosition);
+    }
+
+    /** The events at the folios of a dossier from one to another, read at once. */
+    List<RecordedEvent> between(String dossier, long firstFolio, long lastFolio, long upToPosition) {
         return ledger.sql(PAGE_OF_DOSSIER)
-                .params(dossier, firstFolio, firstFolio + PAGE - 1, upToPosition)
+                .params(dossier, firstFolio, lastFolio, upToPosition)
                 .query((row, number) -> recorded(row))
                 .list();
     }
@@ -129,11 +136,16 @@ public final class LedgerEvents {
                         row.getLong("folio"),
                         row.getString("event_id"),
                         Instant.parse(row.getString("recorded_at")),
+                        takenAt(row.getString("taken_at")),
                         row.getString("type"),
                         row.getString("revision"),
                         row.getBytes("payload"),
                         row.getBytes("metadata")),
                 serializer);
+    }
+
+    private static @Nullable Instant takenAt(@Nullable String time) {
+        return time == null ? null : Instant.parse(time);
     }
 
     /** Where a folio of a dossier stands in the whole ledger. */
@@ -161,7 +173,8 @@ public final class LedgerEvents {
         return Math.toIntExact(found);
     }
 
-    private long newestFolio(String dossier) {
+    /** The last folio of a dossier; -1 where there is no such dossier. */
+    public long newestFolio(String dossier) {
         return ledger.sql("SELECT COALESCE(MAX(folio), -1) FROM event WHERE dossier = ?")
                 .param(dossier)
                 .query(Long.class)
@@ -175,9 +188,9 @@ public final class LedgerEvents {
                 .single();
     }
 
-    /** When the event at a position was recorded; nothing where there is none. */
-    public Optional<Instant> recordedAt(long position) {
-        return ledger.sql("SELECT recorded_at FROM event WHERE position = ?")
+    /** Since when this ledger has had the event at a position on record; nothing where there is none. */
+    public Optional<Instant> onRecordAt(long position) {
+        return ledger.sql("SELECT COALESCE(taken_at, recorded_at) FROM event WHERE position = ?")
                 .param(position)
                 .query((row, number) -> Instant.parse(row.getString(1)))
                 .optional();
@@ -191,14 +204,14 @@ public final class LedgerEvents {
                 .optional();
     }
 
-    /** How far the ledger had come at a moment: the last position recorded then or before, 0 when there was none. */
+    /** How far the ledger had come at a moment: the last position on record then or before, 0 when there was none. */
     public long positionAsOf(Instant moment) {
         long none = lastPosition() + 1;
         long found = 0;
-        while (found + 1 < none) { // nothing at or after `none` was recorded by then; `found` was
+        while (found + 1 < none) { // nothing at or after `none` was on record by then; `found` was
             long middle = found + (none - found) / 2;
             Mark next = firstFrom(middle);
-            if (next.position() < none && !next.recordedAt().isAfter(moment)) {
+            if (next.position() < none && !next.onRecordAt().isAfter(moment)) {
                 found = next.position();
             } else {
                 none = middle;
@@ -209,17 +222,25 @@ public final class LedgerEvents {
 
     private Mark firstFrom(long position) {
         return ledger.sql("""
-                        SELECT position, recorded_at FROM event WHERE position >= ?
+                        SELECT position, COALESCE(taken_at, recorded_at) FROM event WHERE position >= ?
                         ORDER BY position FETCH FIRST ROW ONLY""")
                 .param(position)
                 .query((row, number) -> new Mark(row.getLong(1), Instant.parse(row.getString(2))))
                 .single();
     }
 
-    private record Mark(long position, Instant recordedAt) {}
+    private record Mark(long position, Instant onRecordAt) {}
 
     /** The number of events in the whole ledger. */
     public long count() {
         return ledger.sql("SELECT COUNT(*) FROM event").query(Long.class).single();
+    }
+
+    /** The number of events up to a position. */
+    public long countUpTo(long position) {
+        return ledger.sql("SELECT COUNT(*) FROM event WHERE position <= ?")
+                .param(position)
+                .query(Long.class)
+                .single();
     }
 }

@@ -3,7 +3,9 @@ package dev.chancery.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -117,14 +119,26 @@ public final class RecordedEvent {
         return message.getMetaData();
     }
 
-    /** A row of the event table, in the words that Axon's reading of events asks for. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Row(
+    /** The event as it lies in the table. */
+    public Row row() {
+        return row;
+    }
+
+    /**
+     * A row of the event table but for its position, in the words that Axon's reading of events asks for.
+     *
+     * @param takenAt when this ledger took it over from another, where it did
+     * @param payload the event, JSON in UTF-8
+     * @param metadata the envelope, likewise
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written out as they are; compared by isSameAs
+    public record Row(
             String streamType,
             String dossier,
             long folio,
             String eventId,
             Instant recordedAt,
+            @Nullable Instant takenAt,
             String type,
             @Nullable String revision,
             byte[] payload,
@@ -132,7 +146,29 @@ public final class RecordedEvent {
             implements DomainEventData<byte[]> {
 
         Row at(Instant time) {
-            return new Row(streamType, dossier, folio, eventId, time, type, revision, payload, metadata);
+            return new Row(streamType, dossier, folio, eventId, time, null, type, revision, payload, metadata);
+        }
+
+        Row takenOver(Instant time) {
+            return new Row(streamType, dossier, folio, eventId, recordedAt, time, type, revision, payload, metadata);
+        }
+
+        /** Since when this ledger has had it on record. */
+        public Instant onRecordAt() {
+            return takenAt == null ? recordedAt : takenAt;
+        }
+
+        /** Whether both are one event, whenever either ledger took it over. */
+        public boolean isSameAs(Row other) {
+            return streamType.equals(other.streamType)
+                    && dossier.equals(other.dossier)
+                    && folio == other.folio
+                    && eventId.equals(other.eventId)
+                    && recordedAt.equals(other.recordedAt)
+                    && type.equals(other.type)
+                    && Objects.equals(revision, other.revision)
+                    && Arrays.equals(payload, other.payload)
+                    && Arrays.equals(metadata, other.metadata);
         }
 
         @Override

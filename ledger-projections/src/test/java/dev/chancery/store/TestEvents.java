@@ -26,6 +26,7 @@ public final class TestEvents {
                         folio,
                         "event-" + position,
                         recordedAt,
+                        null,
                         content.getType().getName(),
                         content.getType().getRevision(),
                         content.getData(),

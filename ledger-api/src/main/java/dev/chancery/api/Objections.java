@@ -1,0 +1,65 @@
+package dev.chancery.api;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.chancery.act.Malformed;
+import dev.chancery.dossier.Refusal;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+
+/** What the ledger objects to in what was handed in, in the same words whichever way that came. */
+public final class Objections {
+
+    private Objections() {}
+
+    /** What is said of a filing that was not recorded; nothing where it was no fault of the filing. */
+    public static Optional<Problem> to(RuntimeException thrown) {
+        return Optional.ofNullable(
+                switch (thrown) {
+                    case Refusal refusal -> refused(refusal);
+                    case Declined declined -> declined.problem();
+                    case Malformed malformed -> Unreadable.invalid(malformed, "", false);
+                    case JacksonException unread -> Unreadable.explain(unread);
+                    case AggregateNotFoundException unknown ->
+                        Problems.noSuchDossier(String.valueOf(unknown.getAggregateIdentifier()));
+                    case ConcurrencyException overtaken -> overtaken();
+                    default -> null;
+                });
+    }
+
+    /** What is said of one that goes beyond the limit of bytes. */
+    public static Problem tooLarge(long limit) {
+        return Problems.tooLarge(limit);
+    }
+
+    static Problem refused(Refusal refusal) {
+        HttpStatus status =
+                switch (refusal.rule().ground()) {
+                    case REQUEST -> UNPROCESSABLE_CONTENT;
+                    case DOSSIER -> CONFLICT;
+                    case VERSION -> PRECONDITION_FAILED;
+                };
+        return new Problem(
+                status,
+                refusal.rule().code(),
+                refusal.rule().sentence(),
+                String.valueOf(refusal.getMessage()),
+                refusal.findings().stream()
+                        .filter(finding -> !finding.pointer().isEmpty())
+                        .map(finding -> new Problem.At(finding.pointer(), finding.detail()))
+                        .toList());
+    }
+
+    static Problem overtaken() {
+        return Problem.of(
+                CONFLICT,
+                "written-meanwhile",
+                "Others are writing in this dossier.",
+                "Others wrote in this dossier at the same moment, more than once; send it again.");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.chancery.api;
+
+import dev.chancery.act.Act;
+import dev.chancery.act.Malformed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is handed in to be recorded together. */
+public record Submission(@Nullable List<@Nullable Act> acts) {
+
+    /**
+     * The acts.
+     *
+     * @throws Malformed if there is no list, or no act where one should be
+     */
+    public List<Act> given() {
+        if (acts == null) {
+            throw new Malformed("acts", "acts is missing; it lists the acts to record.");
+        }
+        for (int i = 0; i < acts.size(); i++) {
+            if (acts.get(i) == null) {
+                throw new Malformed("acts/" + i, "An act is an object with its type; this is null.");
+            }
+        }
+        return List.copyOf(acts);
+    }
+}
