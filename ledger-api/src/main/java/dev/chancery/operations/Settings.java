@@ -3,8 +3,10 @@ package dev.chancery.operations;
 import dev.chancery.store.Unfit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,18 +64,26 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        ConfigurableEnvironment environment = application.getEnvironment();
+        faults(application.getEnvironment()).stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
+    }
+
+    /** What is wrong with the settings that a ledger would be started with. */
+    public static List<Unfit> faults(ConfigurableEnvironment environment) {
         Map<String, String> known = known(environment);
         if (known.isEmpty()) {
-            return; // another file is read instead of ours
+            return List.of(); // another file is read instead of ours
         }
-        for (PropertySource<?> source : environment.getPropertySources()) {
-            names(source)
-                    .filter(name -> !known.containsKey(bare(name)))
-                    .findFirst()
-                    .ifPresent(name -> refuseUnknown(name, known));
-        }
-        BOUNDS.forEach((setting, bounds) -> refuseBeyond(setting, bounds, environment.getProperty(setting)));
+        Stream<Unfit> unknown = environment.getPropertySources().stream()
+                .flatMap(Settings::names)
+                .filter(name -> !known.containsKey(bare(name)))
+                .map(name -> unknown(name, known));
+        Stream<Unfit> beyond = BOUNDS.entrySet().stream()
+                .flatMap(bounded -> beyond(
+                        bounded.getKey(), bounded.getValue(), environment.getProperty(bounded.getKey()))
+                        .stream());
+        return Stream.concat(unknown, beyond).toList();
     }
 
     /** Every setting of the ledger's, by its bare name. */
@@ -103,18 +113,18 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
         return name.replaceAll("\\[.*|[._-]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static void refuseUnknown(String name, Map<String, String> known) {
-        throw new Unfit(
+    private static Unfit unknown(String name, Map<String, String> known) {
+        return new Unfit(
                 "there is no setting " + name,
                 "The settings of the ledger are " + String.join(", ", new TreeSet<>(known.values()))
                         + "; in the environment in capitals, with _ for a dot and without hyphens.");
     }
 
-    private static void refuseBeyond(String setting, Bounds bounds, @Nullable String value) {
-        if (value != null && !bounds.include(value.strip())) {
-            throw new Unfit(
-                    "the setting " + setting + " cannot be \"" + value + "\"",
-                    "Give " + bounds.inWords().replace("`", "") + ".");
-        }
+    private static Optional<Unfit> beyond(String setting, Bounds bounds, @Nullable String value) {
+        return value == null || bounds.include(value.strip())
+                ? Optional.empty()
+                : Optional.of(new Unfit(
+                        "the setting " + setting + " cannot be \"" + value + "\"",
+                        "Give " + bounds.inWords().replace("`", "") + "."));
     }
 }

@@ -118,7 +118,7 @@ final class LedgerOpenedByCommandsTest {
         Done doctor = shell.run("doctor");
         assertThat(doctor.exit()).isEqualTo(1);
         assertThat(doctor.out())
-                .contains("There is no setting ledger.homme")
+                .contains("there is no setting ledger.homme")
                 .contains("ledger.projections.segments is a whole number from 0 to 999999999, not \"many\"")
                 .contains("ledger.recorded-by is something, not \" \"")
                 .contains("Add ;WRITE_DELAY=0 to the database URL.")
