@@ -37,6 +37,11 @@ public final class Objections {
         return Problems.tooLarge(limit);
     }
 
+    /** What is said of one in a dossier that is not there. */
+    public static Problem noSuchDossier(String dossier) {
+        return Problems.noSuchDossier(dossier);
+    }
+
     static Problem refused(Refusal refusal) {
         HttpStatus status =
                 switch (refusal.rule().ground()) {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ final class Clerk {
 
     /** Who asks, of requests that may be repeated. */
     private static final String SUBJECT = "cli";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
 
     private static final JsonMapper CANONICAL =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -73,6 +76,9 @@ final class Clerk {
         String into = slip.dossier() == null ? dossier : slip.dossier();
         if (into == null || (dossier != null && !into.equals(dossier))) {
             return new Refused(slip, misdirected(into));
+        }
+        if (!SLUG.matcher(into).matches()) {
+            return new Refused(slip, Objections.noSuchDossier(into));
         }
         byte[] canonical = CANONICAL.writeValueAsBytes(slip.filing());
         if (canonical.length > bytes) {

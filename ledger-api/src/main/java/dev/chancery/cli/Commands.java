@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.chancery.store.Database;
 import dev.chancery.store.InDoubt;
+import dev.chancery.transcript.BrokenOff;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -117,6 +119,15 @@ public final class Commands {
                 end(called, Ending.FILE_UNFIT, sentence(Objects.requireNonNull(unread.getCause())));
             case ConcurrencyException overtaken ->
                 end(called, Ending.BROKEN_OFF, "Others were writing in the same dossier. Give the command again.");
+            case BrokenOff changed -> end(called, Ending.BROKEN_OFF, changed.getMessage() + " Give the command again.");
+            case RuntimeException e
+            when Database.gaveUp(e) ->
+                end(
+                        called,
+                        Ending.BROKEN_OFF,
+                        "The database could not go on: "
+                                + Database.saying(e).orElse("it says nothing")
+                                + ". Mend that, and give the command again.");
             case InDoubt doubt -> end(called, Ending.BROKEN_OFF, doubt.getMessage() + " Give the command again.");
             case RuntimeException e
             when Database.wasAway(e) ->
@@ -139,6 +150,7 @@ public final class Commands {
             case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
             case FileAlreadyExistsException there ->
                 "There is a file " + there.getFile() + " already. Name another, or take it away.";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written by this user.";
             case FileSystemException system
             when system.getReason() != null -> system.getFile() + ": " + system.getReason() + ".";
             default -> unread.getMessage() == null ? unread.toString() : unread.getMessage();

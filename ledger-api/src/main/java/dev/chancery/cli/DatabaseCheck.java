@@ -45,7 +45,7 @@ final class DatabaseCheck {
                     environment.getProperty("spring.datasource.username", ""),
                     environment.getProperty("spring.datasource.password", ""));
         } catch (DataAccessException e) {
-            findings.add(unreachable(e));
+            findings.add(unreachable(e, url.startsWith("jdbc:h2:")));
             return findings;
         }
         if (database.isEmpty()) {
@@ -60,20 +60,20 @@ final class DatabaseCheck {
         return findings;
     }
 
-    private static Finding unreachable(DataAccessException e) {
-        return Database.isInUse(e)
-                ? Finding.note(
-                        CHECK,
-                        "Another process has the ledger open, so nothing more can be said of it here. Stop it first, or ask"
-                                + " its /actuator/health.")
-                : Finding.wrong(
-                        CHECK,
-                        "The database cannot be reached: "
-                                + String.valueOf(e.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")
-                                + " Look at SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, and whether it runs.");
+    private static Finding unreachable(DataAccessException e, boolean onH2) {
+        if (Database.isInUse(e)) {
+            return Finding.note(
+                    CHECK,
+                    "Another process has the ledger open, so nothing more can be said of it here. Stop it first, or ask its"
+                            + " /actuator/health.");
+        }
+        return Finding.wrong(
+                CHECK,
+                "The database cannot be reached: "
+                        + Database.saying(e).orElse("it says nothing").replaceAll("\\.$", "") + ". "
+                        + (onH2
+                                ? "Look at LEDGER_HOME; where the file is damaged, restore a backup."
+                                : "Look at SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, and whether it runs."));
     }
 
     private void look(Checkup checkup) {

@@ -2,6 +2,10 @@ package dev.chancery.cli;
 
 import dev.chancery.store.Database;
 import dev.chancery.store.Unfit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.core.NestedExceptionUtils;
@@ -20,7 +24,28 @@ record Desk(Terminal terminal, Opening opening, List<String> settings) {
 
     /** The same; makes one where there is none. */
     OpenLedger openOrMake() {
+        DiskCheck.folder(opening.settings(settings).getProperty("spring.datasource.url", ""))
+                .ifPresent(Desk::make);
         return open(true);
+    }
+
+    /** Refuses what is no file, since it is to be read twice: once before anything is recorded. */
+    static void requireFile(Path named) throws NoSuchFileException {
+        if (!Files.exists(named)) {
+            throw new NoSuchFileException(named.toString());
+        } else if (!Files.isRegularFile(named)) {
+            throw new Failed(
+                    Ending.FILE_UNFIT, named + " is no file, and it is read twice: put what it gives into one.");
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failed(
+                    Ending.NOT_OPENED, "The folder " + folder + " cannot be made. Set LEDGER_HOME to one that can.");
+        }
     }
 
     private OpenLedger open(boolean mayBeNew) {
@@ -46,13 +71,13 @@ record Desk(Terminal terminal, Opening opening, List<String> settings) {
             }
         }
         Throwable root = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(e), e);
+        String said = Database.saying(e).orElseGet(() -> firstLine(root));
         String why = Database.wasAway(e) ? "The database cannot be reached: " : "The ledger cannot be opened: ";
-        return new Failed(Ending.NOT_OPENED, why + firstLine(root) + ". `doctor` looks into it.");
+        return new Failed(Ending.NOT_OPENED, why + said.replaceAll("\\.$", "") + ". `doctor` looks into it.");
     }
 
     private static String firstLine(Throwable root) {
         String message = root.getMessage();
-        return (message == null ? root.toString() : message.lines().findFirst().orElse(root.toString()))
-                .replaceAll("\\.$", "");
+        return message == null ? root.toString() : message.lines().findFirst().orElse(root.toString());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +25,26 @@ final class DiskCheck {
 
     private DiskCheck() {}
 
-    static List<Finding> findings(String url) {
+    /** The folder of the file that a database URL names; nothing where it names none. */
+    static Optional<Path> folder(String url) {
         Matcher file = FILE.matcher(url);
         if (!file.matches() || file.group(1).startsWith("mem:")) {
-            return List.of(Finding.note(CHECK, "The ledger keeps nothing on this machine's disk."));
+            return Optional.empty();
         }
         String name = file.group(1);
-        Path home = folderOf(Path.of(name.startsWith("~") ? System.getProperty("user.home") + name.substring(1) : name)
+        boolean atHome = name.startsWith("~");
+        return Optional.of(folderOf(Path.of(atHome ? System.getProperty("user.home") + name.substring(1) : name)
                 .toAbsolutePath()
-                .normalize());
+                .normalize()));
+    }
+
+    static List<Finding> findings(String url) {
+        return folder(url)
+                .map(DiskCheck::findings)
+                .orElse(List.of(Finding.note(CHECK, "The ledger keeps nothing on this machine's disk.")));
+    }
+
+    private static List<Finding> findings(Path home) {
         Path there = home;
         while (!Files.exists(there)) {
             there = folderOf(there);

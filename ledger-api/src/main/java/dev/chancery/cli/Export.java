@@ -5,6 +5,7 @@ import dev.chancery.store.LedgerEvents;
 import dev.chancery.transcript.Seal;
 import dev.chancery.transcript.Transcription;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireFolder();
         try (OpenLedger ledger = desk.open()) {
             LedgerEvents events = ledger.part(LedgerEvents.class);
             if (dossier != null && events.newestFolio(dossier) < 0) {
@@ -63,6 +65,13 @@ final class Export implements Callable<Integer> {
             }
         }
         return Ending.DONE.code();
+    }
+
+    private void requireFolder() {
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Failed(Ending.FILE_UNFIT, "There is no folder " + folder + ".");
+        }
     }
 
     private static String inWords(Seal seal) {

@@ -75,7 +75,9 @@ final class HandIn implements Callable<Integer> {
         if (given.size() > 2) {
             throw new Failed(Ending.MISCALLED, "A dossier and a file are named, and nothing after them.");
         }
-        Slips slips = Slips.in(Path.of(given.getLast()));
+        Path file = Path.of(given.getLast());
+        Slips slips = Slips.in(file);
+        Desk.requireFile(file);
         slips.each(slip -> filings.incrementAndGet()); // nothing is recorded of a file that cannot be read to its end
         try (OpenLedger ledger = desk.open()) {
             String dossier = given.size() == 1 ? null : given.getFirst();
@@ -89,6 +91,10 @@ final class HandIn implements Callable<Integer> {
                 meter.of("filings looked at", recorded + before + refused, filings.get());
             });
             return tell(clerk.run());
+        } catch (IOException e) {
+            throw new Failed(
+                    Ending.BROKEN_OFF,
+                    "The file could be read once and not again: " + e.getMessage() + " Give the command again.");
         }
     }
 

@@ -7,8 +7,6 @@ import dev.chancery.transcript.Accession;
 import dev.chancery.transcript.Accession.Taken;
 import dev.chancery.transcript.DifferentOnFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +54,7 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireFile();
+        Desk.requireFile(file);
         try (OpenLedger ledger = desk.openOrMake()) {
             var accession =
                     new Accession(ledger.part(Takeover.class), ledger.part(LedgerEvents.class), StoredNames::isKnown);
@@ -65,14 +63,6 @@ final class Import implements Callable<Integer> {
             throw new Failed(Ending.REFUSED, String.valueOf(e.getMessage()));
         }
         return Ending.DONE.code();
-    }
-
-    private void requireFile() throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        } else if (!Files.isRegularFile(file)) {
-            throw new Failed(Ending.FILE_UNFIT, file + " is no file, and a transcript is read twice: put it into one.");
-        }
     }
 
     private void tell(Taken taken) {
@@ -89,7 +79,7 @@ final class Import implements Callable<Integer> {
         }
         desk.terminal()
                 .answer(taken.takenOver() + " events taken over"
-                        + (taken.asTheyWere() ? "" : ", on record here from now on")
+                        + (taken.asTheyWere() || taken.takenOver() == 0 ? "" : ", on record here from now on")
                         + "; " + taken.passedOver() + " were here already.");
     }
 }

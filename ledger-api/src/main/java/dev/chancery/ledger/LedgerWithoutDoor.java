@@ -34,6 +34,8 @@ final class LedgerWithoutDoor implements Opening {
         ConfigurableApplicationContext application = new SpringApplicationBuilder(LedgerApplication.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .registerShutdownHook(
+                        false) // what a command is at is safe to break off, and is not to run on without a ledger
                 .run(arguments(mayBeNew ? settings : ofOneThatIsThere(settings)));
         return new OpenLedger() {
             @Override

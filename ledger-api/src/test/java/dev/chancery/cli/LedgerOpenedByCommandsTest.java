@@ -126,6 +126,19 @@ final class LedgerOpenedByCommandsTest {
     }
 
     @Test
+    void isNotOpenedWhereItsFileIsNoneOrCannotBe() throws IOException {
+        Path garbage = Files.writeString(home.resolve("ledger.mv.db"), "garbage");
+        Done done = Shell.with("--ledger.home=" + home).run("export");
+        assertThat(done.exit()).isEqualTo(4);
+        assertThat(done.err()).startsWith("The ledger cannot be opened: ").contains(garbage.toString());
+
+        Shell nowhere = Shell.with("--ledger.home=" + garbage.resolve("beneath"));
+        assertThat(nowhere.run("import", transcript()).exit()).isEqualTo(4);
+        assertThat(nowhere.run("import", transcript()).err()).contains("cannot be made. Set LEDGER_HOME");
+        assertThat(findings(nowhere)).contains("wrong disk");
+    }
+
+    @Test
     void isNotOpenedWhereTheDatabaseCannotBeReached() {
         Shell shell = Shell.with("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/ledger");
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,7 +123,7 @@ public final class Shell {
 
         @Override
         public ConfigurableEnvironment settings(List<String> settings) {
-            throw new UnsupportedOperationException();
+            return new StandardEnvironment();
         }
 
         @Override

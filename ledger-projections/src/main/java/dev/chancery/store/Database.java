@@ -3,6 +3,8 @@ package dev.chancery.store;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -17,6 +19,8 @@ public enum Database {
 
     private static final int H2_FILE_IS_OPEN = 90020;
     private static final int H2_FILE_IS_MISSING = 90146;
+    /** It could not write, or has closed its file for that. */
+    private static final Set<Integer> H2_GAVE_UP = Set.of(90028, 90031, 90098);
 
     public static Database of(DataSource dataSource) {
         try {
@@ -53,6 +57,31 @@ public enum Database {
     /** Whether there is no file of H2, and none was to be made. */
     public static boolean isMissing(Throwable failure) {
         return hasCode(failure, H2_FILE_IS_MISSING);
+    }
+
+    /** Whether the database could not go on, for want of room or since its disk or system failed. */
+    public static boolean gaveUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && gaveUp(e.getErrorCode(), String.valueOf(e.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean gaveUp(int code, String state) {
+        return H2_GAVE_UP.contains(code) || state.startsWith("53") || state.startsWith("58");
+    }
+
+    /** What the database, or its driver, said when something failed; nothing where it had no part in it. */
+    public static Optional<String> saying(Throwable failure) {
+        Optional<String> said = Optional.empty();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && e.getMessage() != null) {
+                said = e.getMessage().lines().findFirst();
+            }
+        }
+        return said;
     }
 
     private static boolean hasCode(Throwable failure, int code) {

@@ -16,6 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The first answers to requests that may be repeated, kept for ever in the transaction of what was recorded. */
 final class FirstAnswers {
 
+    static final String AT_POSITIONS = """
+            SELECT subject, path, repeat_key, digest, status, location, version, body, position FROM first_answer
+            WHERE position IN (:positions) ORDER BY position, subject, path, repeat_key""";
+
     private static final String TABLE = "first_answer";
 
     private final JdbcClient rows;
@@ -44,9 +48,7 @@ final class FirstAnswers {
             return Map.of();
         }
         Map<Long, List<FirstAnswer>> found = new HashMap<>();
-        rows.sql("""
-                        SELECT subject, path, repeat_key, digest, status, location, version, body, position FROM first_answer
-                        WHERE position IN (:positions) ORDER BY position, subject, path, repeat_key""").param("positions", positions).query(row -> {
+        rows.sql(AT_POSITIONS).param("positions", positions).query(row -> {
             found.computeIfAbsent(row.getLong(9), position -> new ArrayList<>())
                     .add(new FirstAnswer(
                             new RepeatKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),

@@ -53,12 +53,17 @@ public final class Accession {
      * @param withAnswers whether this ledger is to answer repeated requests as the other did
      * @throws FlawedTranscript if the file is not a whole transcript that can be read here; nothing was recorded
      * @throws DifferentOnFile if something else is on file here; nothing was recorded
+     * @throws BrokenOff if the file has changed meanwhile
      */
     public Taken take(Path file, boolean withAnswers, Onlooker onlooker) throws IOException {
         var onFile = new OnFile(takeover, events);
         Seal seal = examine(file, withAnswers, onFile, onlooker);
         boolean asTheyWere = onFile.passedOver() == events.count();
-        record(file, withAnswers, onFile, new Bundle(takeover, asTheyWere, seal.events(), onlooker));
+        try {
+            record(file, withAnswers, onFile, new Bundle(takeover, asTheyWere, seal.events(), onlooker));
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
         return new Taken(seal, onFile.passedOver(), asTheyWere);
     }
 

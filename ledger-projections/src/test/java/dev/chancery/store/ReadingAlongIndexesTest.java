@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,23 @@ final class ReadingAlongIndexesTest {
                     .query(String.class)
                     .single();
             assertThat(plan).contains("EVENT_ONCE_PER_FOLIO").contains("/* index sorted */");
+        }
+    }
+
+    @Test
+    void readsTheAnswersThatBelongToAPageAndNoOthers() {
+        try (Registry registry = Registry.in(folder)) {
+            registry.open("kyiv");
+            for (int i = 0; i < 200; i++) {
+                TestPapers.file(registry, new RepeatKey("clerk", "/kyiv", "k-" + i, "digest"), "kyiv", "a paper");
+            }
+            JdbcClient sql = JdbcClient.create(registry.dataSource);
+            sql.sql("ANALYZE").update();
+
+            assertThat(sql.sql("EXPLAIN " + FirstAnswers.AT_POSITIONS.replace(":positions", "3, 5, 7"))
+                            .query(String.class)
+                            .single())
+                    .contains("FIRST_ANSWER_BY_POSITION");
         }
     }
 }

@@ -91,7 +91,7 @@ final class TranscriptionTest {
     private void isGoneOnWith(String dossier, int step) throws IOException {
         byte[] whole = whole(dossier);
         Path file = folder.resolve("copy-of-" + dossier);
-        for (int length = 0; length <= whole.length; length += step) {
+        for (int length = whole.length; length >= 0; length -= step) {
             Files.write(part(file), Arrays.copyOf(whole, length));
             transcription.to(file, dossier, NOBODY);
 
