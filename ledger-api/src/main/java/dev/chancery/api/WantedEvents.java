@@ -45,12 +45,17 @@ final class WantedEvents {
 
     /** They stand on the cover and never change. */
     private List<PartyCode> principals(String dossier) {
-        return principals.computeIfAbsent(
-                dossier,
-                id -> ledger.find(id, 0)
-                        .map(RecordedEvent::payload)
-                        .map(DossierOpened.class::cast)
-                        .map(DossierOpened::parties)
-                        .orElse(List.of()));
+        List<PartyCode> known = principals.get(dossier);
+        if (known != null) {
+            return known;
+        }
+        // Not within the map, which would be closed to all others while the database is asked.
+        List<PartyCode> read = ledger.find(dossier, 0)
+                .map(RecordedEvent::payload)
+                .map(DossierOpened.class::cast)
+                .map(DossierOpened::parties)
+                .orElse(List.of());
+        principals.put(dossier, read);
+        return read;
     }
 }

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that need not be sent again, or not whole. */
+@Tag("h2") // about the wire, whatever it is read from
 final class ConditionalReadsTest {
 
     private static final String DOSSIER = "/api/dossiers/reads";

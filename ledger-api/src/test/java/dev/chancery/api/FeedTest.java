@@ -176,7 +176,7 @@ final class FeedTest {
             for (int clerk = 0; clerk < 4; clerk++) {
                 Desk desk = clerk == 0 ? first : Desk.open(ledger, run + "-" + clerk, "DNK", "SWE");
                 recording.add(clerks.submit(() -> {
-                    for (int n = 0; n < 40; n++) {
+                    for (int n = 0; n < 15; n++) {
                         desk.file(
                                 Desk.statement("2025-11-14").replace("AZE", "SWE"),
                                 Desk.demand("d", "2025-11-14", "SWE", "NOR"));
@@ -184,7 +184,7 @@ final class FeedTest {
                 }));
             }
             String lastId = String.valueOf(from);
-            int expected = wanted.isEmpty() ? 4 * 81 : wanted.startsWith("type") ? 4 * 40 : 81;
+            int expected = wanted.isEmpty() ? 4 * 31 : wanted.startsWith("type") ? 4 * 15 : 31;
             while (received.size() < expected) {
                 try (Follower follower = Follower.of(feed("?" + wanted), lastId)) {
                     int some = Math.min(1 + random.nextInt(20), expected - received.size());

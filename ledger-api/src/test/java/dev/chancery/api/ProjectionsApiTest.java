@@ -6,6 +6,7 @@ import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import dev.chancery.store.LedgerEvents;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ final class ProjectionsApiTest {
 
     private static void await(Supplier<Boolean> what) {
         while (!what.get()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
     }
 

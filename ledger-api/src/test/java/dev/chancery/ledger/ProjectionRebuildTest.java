@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ final class ProjectionRebuildTest {
             assertThat(System.nanoTime() - start)
                     .as("nanoseconds, %s", projections.statuses())
                     .isLessThan(LONG_ENOUGH.toNanos());
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
