@@ -186,7 +186,7 @@ public final class Projections implements AutoCloseable {
                 generation != null,
                 position,
                 Math.max(0, end - position),
-                position < end ? at.ledger().recordedAfter(position).orElse(null) : null,
+                position < end ? at.ledger().onRecordAfter(position).orElse(null) : null,
                 finding == null ? null : finding.complete(),
                 finding == null ? 0 : finding.missing(),
                 generation == null ? 0 : at.deadLetters().count(name, generation.number()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers whether it can be read at all
  * @param position it shows everything recorded up to there
  * @param lag events recorded and not shown yet
- * @param behindSince when the first of them was recorded; absent when there is none
+ * @param behindSince since when the first of them has been on record here; absent when there is none
  * @param complete whether number and checksum of what was consumed agreed with the store's at the last check; absent before
  *     the first
  * @param missing events that the store held at that check, and the projection had not consumed; less than 0 for events too

@@ -196,9 +196,11 @@ public final class LedgerEvents {
                 .optional();
     }
 
-    /** When the first event after a position was recorded; nothing at the end of the ledger. */
-    public Optional<Instant> recordedAfter(long position) {
-        return ledger.sql("SELECT recorded_at FROM event WHERE position > ? ORDER BY position FETCH FIRST ROW ONLY")
+    /** Since when this ledger has had the first event after a position on record; nothing at the end of the ledger. */
+    public Optional<Instant> onRecordAfter(long position) {
+        return ledger.sql("""
+                        SELECT COALESCE(taken_at, recorded_at) FROM event WHERE position > ?
+                        ORDER BY position FETCH FIRST ROW ONLY""")
                 .param(position)
                 .query((row, number) -> Instant.parse(row.getString(1)))
                 .optional();

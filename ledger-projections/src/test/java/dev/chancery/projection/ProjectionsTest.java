@@ -346,7 +346,7 @@ final class ProjectionsTest {
                     .containsExactly(
                             position - 1,
                             2L,
-                            registry.events.recordedAt(position).orElseThrow());
+                            registry.events.onRecordAt(position).orElseThrow());
         } finally {
             shelf.gate.unlock();
         }

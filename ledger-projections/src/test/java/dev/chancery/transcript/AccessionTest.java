@@ -144,6 +144,8 @@ final class AccessionTest {
             assertThat(registry.events.positionAsOf(event.row().onRecordAt())).isGreaterThan(1);
             assertThat(registry.events.onRecordAt(event.position()))
                     .hasValue(event.row().onRecordAt());
+            assertThat(registry.events.onRecordAfter(event.position() - 1))
+                    .hasValue(event.row().onRecordAt());
             merged = copy(registry);
         }
         try (Registry registry = Registry.in(folder)) {
