@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The test of the model, Belgrade 1999: the money was agreed, "deliberate or mistake" never was. */
@@ -26,8 +24,8 @@ final class BelgradeTest {
     static Desk desk;
 
     @BeforeAll
-    static void file(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void file() {
+        ledger = RunningLedger.handedOn();
         desk = Desk.open(ledger, "chn-usa-belgrade", "CHN", "USA");
         desk.file("""
                 {"type": "incident", "label": "bombing", "on": "1999-05-07",

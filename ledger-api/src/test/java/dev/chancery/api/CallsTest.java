@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,8 +25,8 @@ final class CallsTest {
     static RunningLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
     }
 
     private static List<Map.Entry<RequestMappingInfo, HandlerMethod>> calls() {

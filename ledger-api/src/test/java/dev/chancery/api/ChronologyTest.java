@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +27,8 @@ final class ChronologyTest {
     static RunningLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
     }
 
     @Test

@@ -8,13 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,8 +28,8 @@ final class ConditionalReadsTest {
     static Desk desk;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
         desk = Desk.open(ledger, "reads");
         desk.file(Desk.incident("a", "2025-11-14", "RUS", "AZE"));
         desk.get("/issues");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.PublishedCase;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The killing of Italians at Erwin in 1901: a case in which much was answered and nothing closed. */
@@ -31,8 +29,8 @@ final class ErwinTest {
     static CaseFile erwin;
 
     @BeforeAll
-    static void file(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void file() {
+        ledger = RunningLedger.handedOn();
         published = PublishedCase.file(ledger, "erwin-1901");
         erwin = new CaseFile(published);
     }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.KyivCase;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +27,8 @@ final class HistoryTest {
     static KyivCase kyiv;
 
     @BeforeAll
-    static void fileTheCase(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void fileTheCase() {
+        ledger = RunningLedger.handedOn();
         kyiv = KyivCase.whole(ledger, KyivCase.ID);
     }
 

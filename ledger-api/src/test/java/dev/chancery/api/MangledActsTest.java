@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.KyivCase;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,8 +45,8 @@ final class MangledActsTest {
     static RunningLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.PublishedCase;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The flag at Monterey in 1897: a case that the claimant closed, whatever the respondent said of it. */
 final class MontereyTest {
@@ -23,8 +21,8 @@ final class MontereyTest {
     static CaseFile monterey;
 
     @BeforeAll
-    static void file(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void file() {
+        ledger = RunningLedger.handedOn();
         published = PublishedCase.file(ledger, "monterey-flag-1897");
         monterey = new CaseFile(published);
     }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who sends back the position of a write reads what it wrote, from whichever projection. */
 final class OwnWritesTest {
@@ -17,8 +15,8 @@ final class OwnWritesTest {
     static RunningLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
     }
 
     @Test

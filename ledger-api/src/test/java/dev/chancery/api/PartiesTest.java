@@ -7,13 +7,11 @@ import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +23,8 @@ final class PartiesTest {
     static RunningLedger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void start() {
+        ledger = RunningLedger.handedOn();
     }
 
     @ParameterizedTest

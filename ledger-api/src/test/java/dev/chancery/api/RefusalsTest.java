@@ -8,13 +8,11 @@ import dev.chancery.ledger.RunningLedger;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +40,8 @@ final class RefusalsTest {
     static Refusals refusals;
 
     @BeforeAll
-    static void fileAnIncident(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder);
+    static void fileAnIncident() {
+        ledger = RunningLedger.handedOn();
         ledger.post("/api/dossiers", """
                 {"id": "%s", "parties": ["AZE", "RUS"], "subject": "What is refused"}""".formatted(ID));
         assertThat(filing(INCIDENT).status()).isEqualTo(201);

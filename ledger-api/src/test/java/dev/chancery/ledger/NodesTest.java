@@ -57,11 +57,14 @@ final class NodesTest {
 
     /** Waits until each of the two follows something. */
     private void awaitShared() throws Exception {
-        long nodes;
-        do {
-            JsonNode projections = survivor.get("/api/projections", 0).json();
-            nodes = projections.findValuesAsString("node").stream().distinct().count();
-        } while (nodes < 2);
+        while (nodes() < 2) {
+            Thread.sleep(100);
+        }
+    }
+
+    private long nodes() throws Exception {
+        JsonNode projections = survivor.get("/api/projections", 0).json();
+        return projections.findValuesAsString("node").stream().distinct().count();
     }
 
     private void killAmidAppends() throws Exception {

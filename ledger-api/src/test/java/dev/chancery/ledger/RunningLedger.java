@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,26 +26,47 @@ import tools.jackson.databind.JsonNode;
 /** The application as it is delivered, on a database of the test's and an empty ledger, and whoever speaks HTTP to it. */
 public final class RunningLedger implements AutoCloseable {
 
+    private static final Queue<RunningLedger> IDLE = new ConcurrentLinkedQueue<>();
+
     private final Path home;
     private final Clock clock;
+    private final boolean handedOn;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private ConfigurableApplicationContext application;
 
-    private RunningLedger(Path home, Clock clock, String... settings) {
+    private RunningLedger(Path home, Clock clock, boolean handedOn, String... settings) {
         this.home = home;
         this.clock = clock;
+        this.handedOn = handedOn;
         this.application = start(settings);
+    }
+
+    /**
+     * One that is handed on when it is closed, for tests that look at nothing but their own dossiers: others' are there, under
+     * other ids. Nobody else uses it meanwhile.
+     */
+    public static RunningLedger handedOn() {
+        RunningLedger idle = IDLE.poll();
+        return idle != null ? idle : new RunningLedger(newFolder(), Clock.systemUTC(), true);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "handed-on-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts it on the files in a folder, whether there are any yet or not. */
     public static RunningLedger onFiles(Path home, String... settings) {
-        return new RunningLedger(home, Clock.systemUTC(), settings);
+        return new RunningLedger(home, Clock.systemUTC(), false, settings);
     }
 
     /** Starts it with a registry that reads the time from the given clock. */
     public static RunningLedger onFiles(Path home, Clock clock, String... settings) {
-        return new RunningLedger(home, clock, settings);
+        return new RunningLedger(home, clock, false, settings);
     }
 
     /** Stops it; it can be started again by {@link #restart}. */
@@ -153,6 +177,10 @@ public final class RunningLedger implements AutoCloseable {
 
     @Override
     public void close() {
+        if (handedOn) {
+            IDLE.add(this);
+            return;
+        }
         http.close();
         application.close();
     }
