@@ -1,8 +1,8 @@
 package dev.chancery.operations;
 
 import dev.chancery.operations.Enquiry.Unanswered;
-import dev.chancery.projection.Standing;
 import dev.chancery.projection.Projections;
+import dev.chancery.projection.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.chancery.operations;
 
 import dev.chancery.operations.Enquiry.Unanswered;
-import dev.chancery.projection.Standing;
 import dev.chancery.projection.Projections;
+import dev.chancery.projection.Standing;
 import dev.chancery.store.LedgerEngine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

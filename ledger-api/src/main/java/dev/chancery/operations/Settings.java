@@ -80,9 +80,9 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
                 .filter(name -> !known.containsKey(bare(name)))
                 .map(name -> unknown(name, known));
         Stream<Unfit> beyond = BOUNDS.entrySet().stream()
-                .flatMap(bounded -> beyond(
-                        bounded.getKey(), bounded.getValue(), environment.getProperty(bounded.getKey()))
-                        .stream());
+                .flatMap(bounded ->
+                        beyond(bounded.getKey(), bounded.getValue(), environment.getProperty(bounded.getKey()))
+                                .stream());
         return Stream.concat(unknown, beyond).toList();
     }
 
