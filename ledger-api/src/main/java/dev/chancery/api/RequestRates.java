@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Turns clients away who ask more often than they may, each by the address that it comes from. */
 @Component
+@ConditionalOnWebApplication
 @Order(-1)
 final class RequestRates extends OncePerRequestFilter {
 

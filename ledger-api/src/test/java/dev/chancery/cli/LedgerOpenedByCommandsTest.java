@@ -119,8 +119,8 @@ final class LedgerOpenedByCommandsTest {
         assertThat(doctor.exit()).isEqualTo(1);
         assertThat(doctor.out())
                 .contains("there is no setting ledger.homme")
-                .contains("ledger.projections.segments is a whole number from 0 to 999999999, not \"many\"")
-                .contains("ledger.recorded-by is something, not \" \"")
+                .contains("ledger.projections.segments cannot be \"many\". Give 0 to 64.")
+                .contains("ledger.recorded-by cannot be \" \"")
                 .contains("Add ;WRITE_DELAY=0 to the database URL.")
                 .contains("There is no ledger there yet");
     }
