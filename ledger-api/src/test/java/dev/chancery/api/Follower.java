@@ -53,7 +53,7 @@ final class Follower implements AutoCloseable {
     record Received(
             String id, @Nullable String type, @Nullable JsonNode data) {}
 
-    /** The next event or heartbeat; null when the stream has ended. */
+    /** The next event or heartbeat; null when the stream has ended, or was cut off: to a browser it is one. */
     @Nullable
     Received next() {
         String type = null;
@@ -72,7 +72,7 @@ final class Follower implements AutoCloseable {
             }
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return null;
         }
     }
 
