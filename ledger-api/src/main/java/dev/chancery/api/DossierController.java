@@ -16,7 +16,6 @@ import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,14 +65,6 @@ final class DossierController {
 
         static Shown of(DossierEntry dossier, int openIssues) {
             return new Shown(dossier, openIssues, Links.self("/api/dossiers/" + dossier.id()));
-        }
-    }
-
-    /** Why the registry did what it did. */
-    record Because(@Nullable String reason) {
-
-        String given() {
-            return Objects.requireNonNullElse(reason, "");
         }
     }
 

@@ -36,9 +36,6 @@ final class ProjectionController {
         this.decidedBy = decidedBy;
     }
 
-    /** Why an event is to be passed over. */
-    record Because(@Nullable String reason) {}
-
     /**
      * What became of an event that was tried again or set aside.
      *

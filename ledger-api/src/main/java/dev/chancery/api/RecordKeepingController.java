@@ -6,6 +6,7 @@ import dev.chancery.act.Account;
 import dev.chancery.act.Act;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Malformed;
+import dev.chancery.act.Meaning;
 import dev.chancery.dossier.AddAccount;
 import dev.chancery.dossier.AssessDiscrepancy;
 import dev.chancery.dossier.CorrectAct;
@@ -47,25 +48,42 @@ final class RecordKeepingController {
     }
 
     /** Fields of an act to be recorded anew. */
-    record Corrections(@Nullable ObjectNode set, @Nullable String reason) {}
+    record Corrections(
+            @Needed
+            @Meaning("What changes: a JSON merge patch (RFC 7396) of the act; null takes a field away.")
+            @Nullable
+            ObjectNode set,
 
-    /** Why an act is struck out. */
-    record StrikeOut(@Nullable String reason) {}
+            @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
+            String reason) {}
 
     /** A further source for an act. */
-    record Source(@JsonUnwrapped Account account, @Nullable List<@Nullable Discrepancy> discrepancies) {}
+    record Source(
+            @JsonUnwrapped Account account,
+
+            @Meaning("Where it differs from the act on file.") @Nullable
+            List<@Nullable Discrepancy> discrepancies) {}
 
     /** A reasoned opinion on accounts. */
     record Assessment(
-            @Nullable List<@Nullable Folio> of,
-            @Nullable String opinion,
-            @Nullable String reason) {}
+            @Needed @Meaning("The accounts that it is about, by folio.") @Nullable
+            List<@Nullable Folio> of,
+
+            @Needed @Meaning("What the registry holds to be right.") @Nullable
+            String opinion,
+
+            @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
+            String reason) {}
 
     /** What is to stand on the cover. */
     record Cover(
-            @Nullable String subject,
-            @Nullable String description,
-            @Nullable String reason) {}
+            @Meaning("What the file is about, in a few words.") @Nullable
+            String subject,
+
+            @Meaning("More about it.") @Nullable String description,
+
+            @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
+            String reason) {}
 
     /** An entry as it is answered. */
     record Receipt(
@@ -98,11 +116,11 @@ final class RecordKeepingController {
     ResponseEntity<byte[]> strikeOut(
             @PathVariable String id,
             @PathVariable int folio,
-            @RequestBody StrikeOut strikeOut,
+            @RequestBody Because because,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
         acts.find(id, folio);
-        return kept(new StrikeOutAct(id, folio, given(strikeOut.reason()), version), address(id, folio), request);
+        return kept(new StrikeOutAct(id, folio, because.given(), version), address(id, folio), request);
     }
 
     @Call(

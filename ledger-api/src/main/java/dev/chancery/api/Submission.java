@@ -2,11 +2,14 @@ package dev.chancery.api;
 
 import dev.chancery.act.Act;
 import dev.chancery.act.Malformed;
+import dev.chancery.act.Meaning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is handed in to be recorded together. */
-public record Submission(@Nullable List<@Nullable Act> acts) {
+public record Submission(
+        @Needed @Meaning("The acts, in their order; all are recorded, or none.") @Nullable
+        List<@Nullable Act> acts) {
 
     /**
      * The acts.

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -141,7 +142,8 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Sends JSON; headers are names and values in turn. */
     public Reply post(String path, String json, String... headers) {
-        return send(to(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send(
+                to(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), json);
     }
 
     public Reply post(String path, JsonNode json, String... headers) {
@@ -154,9 +156,17 @@ public final class RunningLedger implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
+    /** Sends it, and holds the answer against the contract. */
     public Reply send(HttpRequest.Builder request) {
+        return send(request, null);
+    }
+
+    private Reply send(HttpRequest.Builder builder, @Nullable String body) {
+        HttpRequest request = builder.build();
         try {
-            return Reply.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+            Reply reply = Reply.of(http.send(request, BodyHandlers.ofByteArray()));
+            Contract.published().check(request, body, reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Malformed;
+import dev.chancery.act.Meaning;
 import dev.chancery.party.PartyCode;
 import java.text.Normalizer;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param id a slug of at most 100 characters; made from the parties and the subject where none is given
  */
 public record OpenDossier(
-        @TargetAggregateIdentifier String id,
-        List<PartyCode> parties,
-        String subject,
-        @Nullable String description) {
+        @TargetAggregateIdentifier
+        @Meaning("The name of the file: lower-case letters and digits with single hyphens between.")
+        String id,
+
+        @Meaning("The two principals.") List<PartyCode> parties,
+        @Meaning("What the file is about, in a few words.") String subject,
+        @Meaning("More about it.") @Nullable String description) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 100;

@@ -1,0 +1,16 @@
+package dev.chancery.api;
+
+import dev.chancery.act.Meaning;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why the registry does what it does. */
+record Because(
+        @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
+        String reason) {
+
+    /** The reason, empty where none was given. */
+    String given() {
+        return Objects.requireNonNullElse(reason, "");
+    }
+}
