@@ -109,8 +109,19 @@ final class Circumstances {
             case "limit" -> schema.put("minimum", 1).put("maximum", 500);
             case "folio", "upTo", "act", "about", "after", "position" -> schema.put("minimum", 0);
             case "id" -> schema.put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$").put("maxLength", 100);
+            case "asOf" -> schema.put("pattern", "^([0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.+)$");
+            case "If-Match" -> schema.put("pattern", "^\"[0-9]+\"$");
+            case "Idempotency-Key" -> schema.put("pattern", "^[!-~]{1,255}$");
+            case "Ledger-Position" -> schema.put("pattern", "^[0-9]+$");
+            case "API-Version" -> word(schema, "1");
+            case "Prefer" -> word(schema, "return=minimal");
             default -> schema;
         };
+    }
+
+    private static ObjectNode word(ObjectNode schema, String only) {
+        schema.putArray("enum").add(only);
+        return schema;
     }
 
     static ArrayNode tags() {
@@ -126,7 +137,7 @@ final class Circumstances {
         SENT.forEach((name, says) -> {
             ObjectNode header =
                     all.putObject(name).put("name", name).put("in", "header").put("description", says);
-            header.putObject("schema").put("type", "string");
+            header.set("schema", within(name, JSON.objectNode().put("type", "string")));
         });
         return all;
     }

@@ -78,7 +78,11 @@ final class WireSchemas {
     /** What a body may be: what is not said here is refused. */
     ObjectNode ofBody(Type type) {
         if (type == Act.class) {
-            return ref("NewAct", () -> act().put("unevaluatedProperties", false));
+            return ref("NewAct", () -> {
+                ObjectNode schema = JSON.objectNode().put("unevaluatedProperties", false);
+                schema.putArray("allOf").add(act());
+                return schema;
+            });
         } else if (type == Submission.class) {
             return ref("Submission", () -> {
                 ObjectNode schema = object(Submission.class).put("additionalProperties", false);
@@ -133,18 +137,12 @@ final class WireSchemas {
         return schema;
     }
 
-    /** Told apart by their type. */
+    /** Told apart by their type, which is another word in each; a discriminator would make heirs of what holds one of them. */
     ObjectNode oneOf(Collection<Class<?>> types) {
-        ObjectNode schema = JSON.objectNode();
-        ArrayNode each = schema.putArray("oneOf");
-        ObjectNode mapping =
-                schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
-        types.stream().sorted(Comparator.comparing(StoredNames::of)).forEach(type -> {
-            ObjectNode ref = of(type);
-            each.add(ref);
-            mapping.put(StoredNames.of(type), ref.get("$ref").stringValue());
-        });
-        return schema;
+        return either(types.stream()
+                .sorted(Comparator.comparing(StoredNames::of))
+                .map(this::of)
+                .toArray(ObjectNode[]::new));
     }
 
     ObjectNode object(Class<?> record) {
