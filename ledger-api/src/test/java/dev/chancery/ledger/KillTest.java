@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(2)
 final class KillTest {
 
-    private static final int ACTS = Integer.getInteger("kill.acts", 600);
+    private static final int ACTS = Integer.getInteger("kill.acts", 300);
     private static final int KILLS = Integer.getInteger("kill.times", 3);
 
     @TempDir
