@@ -8,6 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,12 @@ final class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTom
             int status = response.getStatus();
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
+            }
+            if (status
+                    == HttpStatus.NOT_IMPLEMENTED
+                            .value()) { // a transfer coding that nobody knows is no fault of the ledger
+                status = HttpStatus.BAD_REQUEST.value();
+                response.setStatus(status);
             }
             String path = request.getRequestURI();
             var problem = ProblemController.untaken(status)

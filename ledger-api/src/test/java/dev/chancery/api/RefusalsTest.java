@@ -620,6 +620,16 @@ final class RefusalsTest {
             refusedVerbatim("TRACE " + DOSSIER).with(405, "method-not-allowed");
         }
 
+        /** RFC 9112 (6.1) would have it 501, which whoever watches the ledger would take for a fault of its. */
+        @Test
+        void isNotReadInATransferCodingThatNobodyKnows() {
+            refusals.of(
+                            () -> ledger.sendVerbatim(
+                                    "POST " + DOSSIER
+                                            + "/acts HTTP/1.1\r\nHost: ledger\r\nConnection: close\r\nTransfer-Encoding: nonsense\r\n\r\n{}"))
+                    .with(400, "bad-request");
+        }
+
         private static Refused refusedVerbatim(String line) {
             return refusals.of(() -> ledger.sendVerbatim(line + " HTTP/1.0\r\nHost: ledger\r\n\r\n"));
         }
