@@ -101,7 +101,10 @@ final class WireSchemas {
     /** A dossier names its two principals, and may leave its name to the ledger. */
     private ObjectNode opening() {
         ObjectNode schema = object(OpenDossier.class);
-        ((ObjectNode) schema.at("/properties/parties")).put("minItems", 2).put("maxItems", 2);
+        ((ObjectNode) schema.at("/properties/parties"))
+                .put("minItems", 2)
+                .put("maxItems", 2)
+                .put("uniqueItems", true);
         schema.putArray("required").add("parties").add("subject");
         return schema.put("additionalProperties", false);
     }
@@ -204,6 +207,9 @@ final class WireSchemas {
             Meaning meaning = part.getAnnotation(Meaning.class);
             if (meaning != null) {
                 schema.put("description", meaning.value());
+                if (!meaning.form().isEmpty()) {
+                    schema.put("pattern", "^" + meaning.form() + "$");
+                }
             }
             if (lists.contains(name)) {
                 schema.put("minItems", 1);

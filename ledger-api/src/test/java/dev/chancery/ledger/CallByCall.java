@@ -1,6 +1,7 @@
 package dev.chancery.ledger;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -8,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contracts of one call each, with some of the parameters that may be left out and values that are there in the Kyiv case. */
+/** Contracts of all reads, and of one write each, with some of the parameters that may be left out and values that are there in the Kyiv case. */
 final class CallByCall {
 
     private static final int TOGETHER = 4;
@@ -25,23 +26,37 @@ final class CallByCall {
 
     private CallByCall() {}
 
-    static List<ObjectNode> of(JsonNode contract) {
-        var parts = new ArrayList<ObjectNode>();
+    static Collection<ObjectNode> of(JsonNode contract) {
+        var parts = new LinkedHashMap<String, ObjectNode>();
         contract.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(call -> {
                     int optional = optional(call.getValue()).size();
                     for (int from = 0; from == 0 || from < optional; from += TOGETHER) {
-                        parts.add(part(contract, path.getKey(), call.getKey(), from));
+                        boolean isRead = call.getKey().equals("get");
+                        String title = isRead
+                                ? "reads"
+                                : call.getValue().get("operationId").stringValue();
+                        parts.computeIfAbsent(title + "-" + from / TOGETHER, name -> empty(contract, name))
+                                .withObject("paths")
+                                .withObjectProperty(path.getKey())
+                                .set(call.getKey(), part(call.getValue(), from));
                     }
                 }));
-        return parts;
+        return parts.values();
     }
 
-    private static ObjectNode part(JsonNode contract, String path, String method, int from) {
+    private static ObjectNode empty(JsonNode contract, String title) {
         ObjectNode part = (ObjectNode) contract.deepCopy();
-        ObjectNode call =
-                (ObjectNode) contract.get("paths").get(path).get(method).deepCopy();
+        part.withObject("info").put("title", title);
+        part.putObject("paths");
+        ObjectNode schemas = (ObjectNode) part.at("/components/schemas");
+        VALUES.forEach((name, schema) -> schemas.set(name, JsonMapper.shared().readTree(schema)));
+        return part;
+    }
+
+    private static ObjectNode part(JsonNode whole, int from) {
+        ObjectNode call = (ObjectNode) whole.deepCopy();
         List<JsonNode> some = optional(call).stream()
                 .skip(from)
                 .limit(TOGETHER)
@@ -51,11 +66,7 @@ final class CallByCall {
         parameters.removeIf(CallByCall::isOptional);
         parameters.forEach(parameter -> atAPlace((ObjectNode) parameter));
         parameters.addAll(some);
-        part.withObject("info").put("title", call.get("operationId").stringValue() + "-" + from / TOGETHER);
-        part.putObject("paths").putObject(path).set(method, call);
-        ObjectNode schemas = (ObjectNode) part.at("/components/schemas");
-        VALUES.forEach((name, schema) -> schemas.set(name, JsonMapper.shared().readTree(schema)));
-        return part;
+        return call;
     }
 
     private static List<JsonNode> optional(JsonNode call) {

@@ -30,7 +30,7 @@ final class ContractTools {
     private static final Path TOOLS = Path.of("target/contract").toAbsolutePath();
     private static final Path CASE = Path.of("src/main/resources/example/" + KyivCase.ID + ".json");
 
-    private static final Duration A_WHILE = Duration.ofSeconds(Integer.getInteger("contract.seconds", 40));
+    private static final Duration A_WHILE = Duration.ofSeconds(Integer.getInteger("contract.seconds", 60));
 
     @TempDir
     Path home;
@@ -85,8 +85,8 @@ final class ContractTools {
     /**
      * What the tester expects of its requests it cannot know: rules are not in the contract. What it is answered is looked at here.
      *
-     * <p>It combines every field and parameter with every other, and would not end: it gets one call at a time with some of its
-     * parameters, and a while for each.
+     * <p>It combines every field and parameter with every other, and would not end: it gets the reads with some of their
+     * parameters at a time, each write alone, and a while for each.
      */
     @Test
     void getNoAnswerThatTheContractDoesNotHave() throws Exception {

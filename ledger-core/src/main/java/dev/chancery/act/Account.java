@@ -20,7 +20,8 @@ public record Account(
         @Meaning("When it was retrieved.") @Nullable Edtf retrieved,
         @Meaning("Its language, as a BCP 47 tag.") @Nullable String lang,
 
-        @Meaning("The SHA-256 of the captured copy, in lower-case hexadecimal.") @Nullable
+        @Meaning(value = "The SHA-256 of the captured copy, in lower-case hexadecimal.", form = Account.HEXADECIMAL)
+        @Nullable
         String sha256,
 
         @Meaning("Who has it from whom, from the publisher to the one who said it.")
@@ -37,7 +38,8 @@ public record Account(
         chain = Field.texts("chain", chain);
     }
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    static final String HEXADECIMAL = "[0-9a-f]{64}";
+    private static final Pattern SHA_256 = Pattern.compile(HEXADECIMAL);
 
     private static String onTheWeb(String url) {
         try {

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Meaning {
 
     String value();
+
+    /** The form that a text has, as a regular expression for the whole of it; none where any will do. */
+    String form() default "";
 }

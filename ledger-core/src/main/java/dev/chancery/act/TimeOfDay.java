@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A local time of day, kept as stated and never moved to another zone.
  */
 public record TimeOfDay(
-        @Meaning("Hours and minutes, as HH:mm, or with seconds as HH:mm:ss.")
+        @Meaning(value = "Hours and minutes, as HH:mm, or with seconds as HH:mm:ss.", form = TimeOfDay.FORM)
         String time,
 
         @Meaning("Whether the source gives it as approximate; exact unless stated.") @Nullable
@@ -18,11 +18,12 @@ public record TimeOfDay(
         @Meaning("An offset or a zone by name, such as Asia/Baku; left out where the source does not say.") @Nullable
         String zone) {
 
-    private static final Pattern FORM = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
+    static final String FORM = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
+    private static final Pattern TIME = Pattern.compile(FORM);
 
     public TimeOfDay {
         time = Field.text("time", time);
-        if (!FORM.matcher(time).matches()) {
+        if (!TIME.matcher(time).matches()) {
             throw new Malformed("time", "A time of day is HH:mm or HH:mm:ss; this is not one: " + time);
         }
         approximate = approximate != null && approximate;

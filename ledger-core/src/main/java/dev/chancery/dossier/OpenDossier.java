@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenDossier(
         @TargetAggregateIdentifier
-        @Meaning("The name of the file: lower-case letters and digits with single hyphens between.")
+        @Meaning(
+                value = "The name of the file: lower-case letters and digits with single hyphens between.",
+                form = OpenDossier.FORM)
         String id,
 
         @Meaning("The two principals.") List<PartyCode> parties,
         @Meaning("What the file is about, in a few words.") String subject,
         @Meaning("More about it.") @Nullable String description) {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern SLUG = Pattern.compile(FORM);
     private static final int LONGEST = 100;
 
     @SuppressWarnings("NullAway") // the wire may leave out what the constructor then names as missing
