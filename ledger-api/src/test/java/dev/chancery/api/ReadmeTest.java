@@ -2,12 +2,10 @@ package dev.chancery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,8 +42,7 @@ class ReadmeTest {
         List<MatchResult> blocks =
                 BLOCK.matcher(section("## A tour", "## The calls")).results().toList();
         int answered = 0;
-        try (var ledger = RunningLedger.onFiles(home, "--ledger.example=aze-rus-kyiv-embassy");
-                var http = HttpClient.newHttpClient()) {
+        try (var ledger = RunningLedger.onFiles(home, "--ledger.example=aze-rus-kyiv-embassy")) {
             Map<String, String> variables = new HashMap<>();
             List<String> unread = new ArrayList<>();
             for (MatchResult block : blocks) {
@@ -56,9 +53,9 @@ class ReadmeTest {
                 } else if (NOW.matcher(block.group(2)) instanceof Matcher now && now.matches()) {
                     variables.put("$" + now.group(1), nextMillisecond().toString());
                 } else {
-                    var answer = answer(http, ledger.baseUri(), block.group(2), variables);
+                    Reply answer = answer(ledger, block.group(2), variables);
                     answer.headers().firstValue(POSITION).ifPresent(it -> variables.put(POSITION, it));
-                    unread.add(answer.body());
+                    unread.add(answer.text());
                 }
             }
             assertThat(unread).as("answers that the README does not show").isEmpty();
@@ -67,8 +64,7 @@ class ReadmeTest {
     }
 
     /** Sends what the command says, and what a reader's slowness does by itself: waits until what was written shows. */
-    private static HttpResponse<String> answer(HttpClient http, URI base, String command, Map<String, String> variables)
-            throws IOException, InterruptedException {
+    private static Reply answer(RunningLedger ledger, String command, Map<String, String> variables) {
         Matcher curl = CURL.matcher(command);
         assertThat(curl.matches())
                 .as("a command that this test can read: %s", command)
@@ -77,7 +73,7 @@ class ReadmeTest {
         for (var variable : variables.entrySet()) {
             path = path.replace(variable.getKey(), variable.getValue());
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        HttpRequest.Builder request = ledger.to(path);
         HEADER.matcher(curl.group("headers"))
                 .results()
                 .forEach(header -> request.header(header.group("name"), header.group("value")));
@@ -87,7 +83,7 @@ class ReadmeTest {
         if (variables.containsKey(POSITION)) {
             request.header(POSITION, variables.get(POSITION));
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return ledger.send(request);
     }
 
     /** What differs from run to run is left out: recording times, request ids and ages; and where an answer is, which was asked. */

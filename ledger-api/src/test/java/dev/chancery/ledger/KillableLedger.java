@@ -183,8 +183,11 @@ final class KillableLedger implements AutoCloseable {
                 .timeout(PATIENCE);
     }
 
-    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return Reply.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+    private Reply send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        HttpRequest request = builder.build();
+        Reply reply = Reply.of(http.send(request, BodyHandlers.ofByteArray()));
+        Contract.published().check(request, null, reply);
+        return reply;
     }
 
     double residentMegabytes() throws IOException {
