@@ -84,7 +84,6 @@ final class KyivEmbassyTest {
     /** When, and where, the ledger is read. */
     enum Reader {
         AT_ONCE,
-        AFTER_A_RESTART,
         AFTER_A_RESTART_WHERE_THE_DAY_BEGINS
     }
 
@@ -125,7 +124,6 @@ final class KyivEmbassyTest {
     static void openAgain(Reader reader) {
         switch (reader) {
             case AT_ONCE -> {}
-            case AFTER_A_RESTART -> ledger.restart();
             case AFTER_A_RESTART_WHERE_THE_DAY_BEGINS -> {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
                 ledger.restart();

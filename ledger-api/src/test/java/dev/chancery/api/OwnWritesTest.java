@@ -22,7 +22,7 @@ final class OwnWritesTest {
     @Test
     void areReadAtOnce() {
         Desk desk = Desk.open(ledger, "own-writes");
-        for (int folio = 1; folio <= 200; folio++) {
+        for (int folio = 1; folio <= 80; folio++) {
             Reply filed = desk.file(Desk.demand("d", "2025-11-14", "AZE", "RUS"));
             assertThat(filed.json().get("version").intValue()).isEqualTo(folio);
             switch (folio % 4) {

@@ -13,6 +13,7 @@ import dev.chancery.issue.Timeline;
 import dev.chancery.paging.RowDay;
 import dev.chancery.record.Filing;
 import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,8 @@ class RandomDocketTest {
         registry = new RandomRegistry(folder, CLOCK);
         questions = new Questions(registry);
         Map<String, RandomCommands> clerks = new LinkedHashMap<>();
-        Seeds.of(4).forEach(seed -> clerks.put("seed-" + seed, RandomCommands.byAll("seed-" + seed, seed)));
+        Seeds.of(TestDatabase.isOnPostgresql() ? 2 : 4)
+                .forEach(seed -> clerks.put("seed-" + seed, RandomCommands.byAll("seed-" + seed, seed)));
         var random = new SplittableRandom(17);
         clerks.keySet().forEach(dossier -> {
             CHRONICLES.put(dossier, new Chronicle());

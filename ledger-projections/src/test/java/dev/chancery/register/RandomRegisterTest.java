@@ -57,7 +57,7 @@ final class RandomRegisterTest {
     }
 
     private static LongStream seeds() {
-        return Seeds.of(3);
+        return Seeds.of(TestDatabase.isOnPostgresql() ? 1 : 3);
     }
 
     private static List<RecordedEvent> recorded(long seed) {
