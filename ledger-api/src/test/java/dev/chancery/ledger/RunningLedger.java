@@ -88,6 +88,7 @@ public final class RunningLedger implements AutoCloseable {
         chosen.put("--ledger.example", "none");
         chosen.put("--ledger.limits.requests-a-second", "0");
         chosen.put("--logging.level.root", "error");
+        chosen.put("--spring.datasource.hikari.minimum-idle", "2"); // each one more costs the server a process
         chosen.put("--spring.main.log-startup-info", "false");
         TestDatabase.in(home).settings().forEach((name, value) -> chosen.put("--" + name, value));
         for (String setting : settings) {

@@ -48,6 +48,7 @@ public record TestDatabase(String url, String user, String password, boolean has
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
+        pool.setMinimumIdle(1); // each one more costs the server a process
         Connections.prepare(pool);
         if (!hasTables) {
             Tables.bringUpToDate(Flyway.configure().dataSource(pool).load());
