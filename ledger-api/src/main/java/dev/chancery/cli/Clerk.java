@@ -8,6 +8,7 @@ import dev.chancery.cli.Outcome.Recorded;
 import dev.chancery.cli.Outcome.Refused;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
+import dev.chancery.dossier.OpenDossier;
 import dev.chancery.store.Answer;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
@@ -20,7 +21,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +35,6 @@ final class Clerk {
 
     /** Who asks, of requests that may be repeated. */
     private static final String SUBJECT = "cli";
-
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,100}");
 
     private static final JsonMapper CANONICAL =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -77,7 +75,7 @@ final class Clerk {
         if (into == null || (dossier != null && !into.equals(dossier))) {
             return new Refused(slip, misdirected(into));
         }
-        if (!SLUG.matcher(into).matches()) {
+        if (!OpenDossier.isId(into)) {
             return new Refused(slip, Objections.noSuchDossier(into));
         }
         byte[] canonical = CANONICAL.writeValueAsBytes(slip.filing());

@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import dev.chancery.dossier.OpenDossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Circumstances {
         return switch (parameter) {
             case "limit" -> schema.put("minimum", 1).put("maximum", 500);
             case "folio", "upTo", "act", "about", "after", "position" -> schema.put("minimum", 0);
-            case "id" -> schema.put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$").put("maxLength", 100);
+            case "id" -> schema.put("pattern", "^" + OpenDossier.FORM + "$").put("maxLength", OpenDossier.LONGEST);
             case "asOf" -> schema.put("pattern", "^([0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.+)$");
             case "If-Match" -> schema.put("pattern", "^\"[0-9]+\"$");
             case "Idempotency-Key" -> schema.put("pattern", "^[!-~]{1,255}$");

@@ -30,7 +30,7 @@ final class WireValues {
         if (type.isEnum()) {
             return words(type);
         } else if (type == PartyCode.class) {
-            return text("^[A-Z][A-Z0-9-]{1,15}$", "A party, by its code in the authority file.");
+            return text("^" + PartyCode.FORM + "$", "A party, by its code in the authority file.");
         } else if (type == Edtf.class) {
             return text(".+", "A date in EDTF (ISO 8601-2), such as 2025-11-14, 1901-06~ or ../1897.");
         } else if (type == Folio.class) {

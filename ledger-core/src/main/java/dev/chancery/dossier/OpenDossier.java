@@ -30,9 +30,12 @@ public record OpenDossier(
         @Meaning("What the file is about, in a few words.") String subject,
         @Meaning("More about it.") @Nullable String description) {
 
-    static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** The form of an id. */
+    public static final String FORM = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private static final Pattern SLUG = Pattern.compile(FORM);
-    private static final int LONGEST = 100;
+    /** How many characters an id has at most. */
+    public static final int LONGEST = 100;
 
     @SuppressWarnings("NullAway") // the wire may leave out what the constructor then names as missing
     public OpenDossier {
@@ -47,13 +50,18 @@ public record OpenDossier(
         }
         parties = List.copyOf(parties);
         id = id == null ? derived(parties, subject) : id;
-        if (id.length() > LONGEST || !SLUG.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new Malformed(
                     "id",
                     "An id is at most " + LONGEST
                             + " lower-case letters and digits with single hyphens between, such as "
                             + "aze-rus-kyiv-embassy; this is not one: " + id);
         }
+    }
+
+    /** Whether a dossier could be called so. */
+    public static boolean isId(String text) {
+        return text.length() <= LONGEST && SLUG.matcher(text).matches();
     }
 
     private static String derived(List<PartyCode> parties, String subject) {

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  */
 public record PartyCode(@JsonValue String code) implements Comparable<PartyCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
+    /** Its form. */
+    public static final String FORM = "[A-Z][A-Z0-9-]{1,15}";
+
+    private static final Pattern CODE = Pattern.compile(FORM);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartyCode {
-        if (!FORM.matcher(code).matches()) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
                     "A party is named by its upper-case code, such as AZE; this is not one: " + code);
         }
