@@ -6,11 +6,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.CollectionType;
 
 /** Refuses lists with more items than a request may have in one. */
@@ -20,6 +23,7 @@ final class ShortLists extends SimpleModule {
 
     ShortLists(int most) {
         super("short lists");
+        addDeserializer(ObjectNode.class, new CountedTree(most));
         setDeserializerModifier(new ValueDeserializerModifier() {
             private static final long serialVersionUID = 1L;
 
@@ -49,6 +53,36 @@ final class ShortLists extends SimpleModule {
 
         int most() {
             return most;
+        }
+    }
+
+    /** What is read without knowing what it is: the fields of a correction. */
+    private static final class CountedTree extends StdDeserializer<ObjectNode> {
+
+        private final int most;
+
+        private CountedTree(int most) {
+            super(ObjectNode.class);
+            this.most = most;
+        }
+
+        @Override
+        public ObjectNode deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.isExpectedStartObjectToken()) {
+                return (ObjectNode) context.handleUnexpectedToken(ObjectNode.class, parser);
+            }
+            ObjectNode read = (ObjectNode) context.readTree(parser);
+            read.properties().forEach(field -> {
+                if (isTooLong(field.getValue())) {
+                    throw new TooLong(parser, most).prependPath(read, field.getKey());
+                }
+            });
+            return read;
+        }
+
+        private boolean isTooLong(JsonNode value) {
+            return (value.isArray() && value.size() > most)
+                    || value.valueStream().anyMatch(this::isTooLong);
         }
     }
 

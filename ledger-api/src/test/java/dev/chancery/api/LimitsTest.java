@@ -67,6 +67,14 @@ final class LimitsTest {
     void areNamedInTheRefusal() {
         refusedAct(text(301)).with(422, "over-a-limit").saying("300");
         refusedAct(recalls(7)).with(422, "over-a-limit").at("/recalls").saying("6");
+        refusals.of(() -> ledger.post(
+                        DOSSIER + "/acts/1/corrections",
+                        "{\"set\": {" + recalls(7) + "}, \"reason\": \"more\"}",
+                        "If-Match",
+                        "\"1\""))
+                .with(422, "over-a-limit")
+                .at("/set/recalls")
+                .saying("6");
         refusedAct("\"place\": " + "{\"a\":".repeat(12) + "1" + "}".repeat(12))
                 .with(422, "over-a-limit")
                 .saying("12");
