@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -102,8 +107,41 @@ public final class Contract {
     }
 
     /** Fails where an answer is none that the call has, or a body was taken that it does not allow. */
-    void check(HttpRequest request, @Nullable String body, Reply reply) {
-        find(request).ifPresent(call -> check(call, body, reply));
+    void check(HttpRequest request, Reply reply) {
+        find(request).ifPresent(call -> {
+            checkAnswer(call, reply);
+            if (reply.status() < 300) {
+                request.bodyPublisher()
+                        .filter(publisher -> publisher.contentLength() > 0)
+                        .ifPresent(publisher -> checkTaken(call, textOf(publisher)));
+            }
+        });
+    }
+
+    private static String textOf(BodyPublisher publisher) {
+        BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
+        publisher.subscribe(new Flow.Subscriber<ByteBuffer>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                text.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(ByteBuffer part) {
+                text.onNext(List.of(part));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                text.onError(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                text.onComplete();
+            }
+        });
+        return text.getBody().toCompletableFuture().join();
     }
 
     private Optional<Call> find(HttpRequest request) {
@@ -112,13 +150,6 @@ public final class Contract {
                 .filter(call -> call.method.equals(method)
                         && call.addresses.matcher(request.uri().getRawPath()).matches())
                 .findFirst();
-    }
-
-    private void check(Call call, @Nullable String body, Reply reply) {
-        checkAnswer(call, reply);
-        if (body != null && reply.status() < 300) {
-            checkTaken(call, body);
-        }
     }
 
     private void checkAnswer(Call call, Reply reply) {

@@ -186,7 +186,7 @@ final class KillableLedger implements AutoCloseable {
     private Reply send(HttpRequest.Builder builder) throws IOException, InterruptedException {
         HttpRequest request = builder.build();
         Reply reply = Reply.of(http.send(request, BodyHandlers.ofByteArray()));
-        Contract.published().check(request, null, reply);
+        Contract.published().check(request, reply);
         return reply;
     }
 

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -143,8 +142,7 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Sends JSON; headers are names and values in turn. */
     public Reply post(String path, String json, String... headers) {
-        return send(
-                to(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), json);
+        return send(to(path, headers).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     public Reply post(String path, JsonNode json, String... headers) {
@@ -158,15 +156,11 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** Sends it, and holds the answer against the contract. */
-    public Reply send(HttpRequest.Builder request) {
-        return send(request, null);
-    }
-
-    private Reply send(HttpRequest.Builder builder, @Nullable String body) {
+    public Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             Reply reply = Reply.of(http.send(request, BodyHandlers.ofByteArray()));
-            Contract.published().check(request, body, reply);
+            Contract.published().check(request, reply);
             return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
