@@ -32,6 +32,9 @@ final class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTom
     /** Comes before Tomcat's page in HTML. */
     private static final class Report extends ErrorReportValve {
 
+        /** What Tomcat says of a transfer coding that it does not know, which is no fault of the ledger. */
+        private static final int UNKNOWN_CODING = 501;
+
         private final JsonMapper json;
 
         private Report(JsonMapper json) {
@@ -44,9 +47,7 @@ final class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTom
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            if (status
-                    == HttpStatus.NOT_IMPLEMENTED
-                            .value()) { // a transfer coding that nobody knows is no fault of the ledger
+            if (status == UNKNOWN_CODING) {
                 status = HttpStatus.BAD_REQUEST.value();
                 response.setStatus(status);
             }
