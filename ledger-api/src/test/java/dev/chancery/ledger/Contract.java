@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -113,35 +112,35 @@ public final class Contract {
             if (reply.status() < 300) {
                 request.bodyPublisher()
                         .filter(publisher -> publisher.contentLength() > 0)
-                        .ifPresent(publisher -> checkTaken(call, textOf(publisher)));
+                        .ifPresent(publisher -> checkTaken(call, bodyOf(publisher)));
             }
         });
     }
 
-    private static String textOf(BodyPublisher publisher) {
-        BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
+    private static byte[] bodyOf(BodyPublisher publisher) {
+        BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
         publisher.subscribe(new Flow.Subscriber<ByteBuffer>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
-                text.onSubscribe(subscription);
+                bytes.onSubscribe(subscription);
             }
 
             @Override
             public void onNext(ByteBuffer part) {
-                text.onNext(List.of(part));
+                bytes.onNext(List.of(part));
             }
 
             @Override
             public void onError(Throwable failure) {
-                text.onError(failure);
+                bytes.onError(failure);
             }
 
             @Override
             public void onComplete() {
-                text.onComplete();
+                bytes.onComplete();
             }
         });
-        return text.getBody().toCompletableFuture().join();
+        return bytes.getBody().toCompletableFuture().join();
     }
 
     private Optional<Call> find(HttpRequest request) {
@@ -179,10 +178,10 @@ public final class Contract {
         }
     }
 
-    private void checkTaken(Call call, String body) {
+    private void checkTaken(Call call, byte[] body) {
         String schema = call.pointer() + "/requestBody/content/application~1json/schema";
         if (document.at(schema).isObject()) {
-            JsonNode json = read(body);
+            JsonNode json = JsonMapper.shared().readTree(body);
             dropNulls(json);
             validate(schema, json, call.id + " took");
         }
