@@ -107,7 +107,7 @@ final class DatabaseKillTest {
                 {"id": "too-late", "parties": ["AZE", "RUS"], "subject": "To whom it may concern"}""", "too-late");
         assertThat(write.status()).as("%s", write).isEqualTo(503);
         assertThat(write.json().get("type").stringValue()).isEqualTo("/problems/database-away");
-        assertThat(ledger.log()).anyMatch(line -> line.contains("[too-late] ") && line.contains("database away"));
+        ledger.awaitLogged(line -> line.contains("[too-late] ") && line.contains("database away"));
     }
 
     private void inspect() throws Exception {

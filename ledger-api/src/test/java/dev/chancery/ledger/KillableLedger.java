@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -146,6 +147,17 @@ final class KillableLedger implements AutoCloseable {
     /** A connection to it, to be spoken on word by word. */
     Socket connect() throws IOException {
         return new Socket("127.0.0.1", port.join());
+    }
+
+    /** Waits until it has logged such a line: what it writes comes here later than what it answers. */
+    void awaitLogged(Predicate<String> sought) throws InterruptedException {
+        long start = System.nanoTime();
+        while (log.stream().noneMatch(sought)) {
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as(() -> "No such line in\n" + String.join("\n", log))
+                    .isLessThan(PATIENCE);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** What it has logged until now, line by line. */
