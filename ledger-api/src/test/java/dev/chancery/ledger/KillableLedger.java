@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -150,19 +151,17 @@ final class KillableLedger implements AutoCloseable {
     }
 
     /** Waits until it has logged such a line: what it writes comes here later than what it answers. */
-    void awaitLogged(Predicate<String> sought) throws InterruptedException {
+    String awaitLogged(Predicate<String> sought) throws InterruptedException {
         long start = System.nanoTime();
-        while (log.stream().noneMatch(sought)) {
+        Optional<String> found = Optional.empty();
+        while (found.isEmpty()) {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .as(() -> "No such line in\n" + String.join("\n", log))
                     .isLessThan(PATIENCE);
             TimeUnit.MILLISECONDS.sleep(20);
+            found = log.stream().filter(sought).findFirst();
         }
-    }
-
-    /** What it has logged until now, line by line. */
-    List<String> log() {
-        return List.copyOf(log);
+        return found.get();
     }
 
     /** Reads what holds everything up to a position, and asks again while it is being caught up with. */

@@ -64,14 +64,8 @@ final class OperationsTest {
         collector.close();
     }
 
-    private static JsonNode awaitLine(Predicate<JsonNode> sought) {
-        while (true) {
-            for (String line : ledger.log()) {
-                if (line.startsWith("{") && JSON.readTree(line) instanceof JsonNode entry && sought.test(entry)) {
-                    return entry;
-                }
-            }
-        }
+    private static JsonNode awaitLine(Predicate<JsonNode> sought) throws InterruptedException {
+        return JSON.readTree(ledger.awaitLogged(line -> line.startsWith("{") && sought.test(JSON.readTree(line))));
     }
 
     private static boolean isOf(String request, JsonNode entry) {
