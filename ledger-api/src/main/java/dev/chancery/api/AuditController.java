@@ -1,5 +1,8 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.AUDITOR;
+import static dev.chancery.access.Role.REGISTRAR;
+
 import dev.chancery.audit.Audit;
 import dev.chancery.audit.AuditEntry;
 import dev.chancery.audit.AuditTrail;
@@ -26,7 +29,10 @@ final class AuditController {
         this.ledger = ledger;
     }
 
-    @Call(id = "listAuditTrail", does = "Who recorded what in the whole ledger, when, through what and why.")
+    @Call(
+            id = "listAuditTrail",
+            may = {REGISTRAR, AUDITOR},
+            does = "Who recorded what in the whole ledger, when, through what and why.")
     @GetList("/audit-trail")
     @ReadsFrom(Audit.NAME)
     ResponseEntity<Listed<AuditEntry>> whole(
@@ -36,7 +42,10 @@ final class AuditController {
         return listed(null, limit, cursor, request);
     }
 
-    @Call(id = "listAuditTrailOfDossier", does = "Who recorded what in a dossier, when, through what and why.")
+    @Call(
+            id = "listAuditTrailOfDossier",
+            may = {REGISTRAR, AUDITOR},
+            does = "Who recorded what in a dossier, when, through what and why.")
     @GetList("/dossiers/{id}/audit-trail")
     @ReadsFrom(Audit.NAME)
     ResponseEntity<Listed<AuditEntry>> list(

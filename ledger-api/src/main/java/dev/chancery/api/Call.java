@@ -1,11 +1,12 @@
 package dev.chancery.api;
 
+import dev.chancery.access.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says in the contract what a call is for. */
+/** Says what a call is for, and for whom. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Call {
@@ -15,6 +16,9 @@ import java.lang.annotation.Target;
 
     /** What it does, in a sentence. */
     String does();
+
+    /** In which roles it may be called; in none where anybody may, unknown as they are. */
+    Role[] may() default {Role.REGISTRAR, Role.DESK_OFFICER, Role.LEGAL_ADVISER, Role.AUDITOR, Role.RESEARCHER};
 
     /** What a call is answered with that is neither a read nor a recording. */
     int status() default 200;

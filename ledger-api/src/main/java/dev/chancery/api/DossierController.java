@@ -1,5 +1,7 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.REGISTRAR;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chancery.docket.Docket;
@@ -68,7 +70,7 @@ final class DossierController {
         }
     }
 
-    @Call(id = "openDossier", does = "Opens a dossier between two parties.", answers = Turned.class)
+    @Call(id = "openDossier", may = REGISTRAR, does = "Opens a dossier between two parties.", answers = Turned.class)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> open(@RequestBody OpenDossier command, HttpServletRequest request) {
         return writing.record(command, request, (String id) -> created(id, 0));
@@ -120,6 +122,7 @@ final class DossierController {
 
     @Call(
             id = "closeDossier",
+            may = REGISTRAR,
             does = "Puts a dossier away; it takes only record-keeping from then on.",
             answers = Turned.class)
     @PostMapping(path = "/{id}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -128,7 +131,7 @@ final class DossierController {
         return turned(id, new CloseDossier(id, because.given(), version), request);
     }
 
-    @Call(id = "reopenDossier", does = "Takes a closed dossier out again.", answers = Turned.class)
+    @Call(id = "reopenDossier", may = REGISTRAR, does = "Takes a closed dossier out again.", answers = Turned.class)
     @PostMapping(path = "/{id}/reopen", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> reopen(@PathVariable String id, @RequestBody Because because, HttpServletRequest request) {
         Integer version = Writing.requiredVersion(request);

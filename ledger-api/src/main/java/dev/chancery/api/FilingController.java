@@ -1,5 +1,9 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.DESK_OFFICER;
+import static dev.chancery.access.Role.LEGAL_ADVISER;
+import static dev.chancery.access.Role.REGISTRAR;
+
 import dev.chancery.act.Act;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
@@ -33,6 +37,7 @@ final class FilingController {
 
     @Call(
             id = "fileActs",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER},
             does = "Records acts as one filing, all or none; within it they may name each other by label.",
             answers = FilingReceipt.class)
     @PostMapping("/filings")
@@ -41,7 +46,11 @@ final class FilingController {
         return filed(id, within(submission.given()), request);
     }
 
-    @Call(id = "fileAct", does = "Records one act.", answers = FilingReceipt.class)
+    @Call(
+            id = "fileAct",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER},
+            does = "Records one act.",
+            answers = FilingReceipt.class)
     @PostMapping("/acts")
     ResponseEntity<byte[]> file(@PathVariable String id, @RequestBody Act act, HttpServletRequest request) {
         return filed(id, List.of(act), request);

@@ -1,5 +1,11 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.ADMINISTRATOR;
+import static dev.chancery.access.Role.AUDITOR;
+import static dev.chancery.access.Role.DESK_OFFICER;
+import static dev.chancery.access.Role.LEGAL_ADVISER;
+import static dev.chancery.access.Role.REGISTRAR;
+import static dev.chancery.access.Role.RESEARCHER;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.chancery.edtf.Edtf;
@@ -52,7 +58,10 @@ final class PartyController {
         }
     }
 
-    @Call(id = "listParties", does = "Who can be named as a party.")
+    @Call(
+            id = "listParties",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER, ADMINISTRATOR},
+            does = "Who can be named as a party.")
     @GetList("/parties")
     ResponseEntity<Listed<Heading>> list(
             @RequestParam(required = false) @Nullable String q,
@@ -69,7 +78,10 @@ final class PartyController {
         return Listed.of(page.map(Heading::of), request);
     }
 
-    @Call(id = "showParty", does = "A party, by any of its codes.")
+    @Call(
+            id = "showParty",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER, ADMINISTRATOR},
+            does = "A party, by any of its codes.")
     @GetMapping("/parties/{code}")
     Party show(@PathVariable String code) {
         try {
@@ -80,7 +92,10 @@ final class PartyController {
         }
     }
 
-    @Call(id = "listPeople", does = "People, by any of their names.")
+    @Call(
+            id = "listPeople",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER, ADMINISTRATOR},
+            does = "People, by any of their names.")
     @GetList("/people")
     ResponseEntity<Listed<Person>> people(
             @RequestParam(required = false) @Nullable String q, HttpServletRequest request) {

@@ -25,7 +25,10 @@ final class ProblemController implements ErrorController {
     /** A rule of the ledger, as its problem's type leads to it. */
     record Meaning(String type, String title) {}
 
-    @Call(id = "showRule", does = "The rule that a problem is named after.")
+    @Call(
+            id = "showRule",
+            may = {},
+            does = "The rule that a problem is named after.")
     @GetMapping("/problems/{code}")
     Meaning explain(@PathVariable String code) {
         return Arrays.stream(Rule.values())

@@ -1,5 +1,8 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.ADMINISTRATOR;
+import static dev.chancery.access.Role.AUDITOR;
+import static dev.chancery.access.Role.REGISTRAR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.chancery.act.Malformed;
@@ -44,26 +47,33 @@ final class ProjectionController {
      */
     record Outcome(String outcome, @Nullable DeadLetter deadLetter) {}
 
-    @Call(id = "listProjections", does = "How far each projection has come, and whether it is complete.")
+    @Call(
+            id = "listProjections",
+            may = {REGISTRAR, AUDITOR, ADMINISTRATOR},
+            does = "How far each projection has come, and whether it is complete.")
     @GetList
     ResponseEntity<Listed<ProjectionStatus>> list(HttpServletRequest request) {
         return Listed.all(projections.statuses(), request);
     }
 
-    @Call(id = "rebuildProjection", status = 202, does = "Has a projection read the ledger anew, beside what answers.")
+    @Call(
+            id = "rebuildProjection",
+            may = ADMINISTRATOR,
+            status = 202,
+            does = "Has a projection read the ledger anew, beside what answers.")
     @PostMapping("/{name}/rebuild")
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String name) {
         projections.rebuild(known(name));
         return ResponseEntity.accepted().body(projections.status(name));
     }
 
-    @Call(id = "listDeadLetters", does = "Events that a projection could not take.")
+    @Call(id = "listDeadLetters", may = ADMINISTRATOR, does = "Events that a projection could not take.")
     @GetList("/{name}/dead-letters")
     ResponseEntity<Listed<DeadLetter>> deadLetters(@PathVariable String name, HttpServletRequest request) {
         return Listed.all(projections.deadLetters(known(name)), request);
     }
 
-    @Call(id = "retryDeadLetter", does = "Has a projection try such an event again.")
+    @Call(id = "retryDeadLetter", may = ADMINISTRATOR, does = "Has a projection try such an event again.")
     @PostMapping("/{name}/dead-letters/{position}/retry")
     Outcome retry(@PathVariable String name, @PathVariable long position) {
         DeadLetter before = find(name, position).orElseThrow(() -> noDeadLetter(name, position));
@@ -71,7 +81,10 @@ final class ProjectionController {
         return outcome(name, before);
     }
 
-    @Call(id = "setDeadLetterAside", does = "Has a projection pass over such an event, for a reason.")
+    @Call(
+            id = "setDeadLetterAside",
+            may = ADMINISTRATOR,
+            does = "Has a projection pass over such an event, for a reason.")
     @PostMapping(path = "/{name}/dead-letters/{position}/set-aside", consumes = MediaType.APPLICATION_JSON_VALUE)
     Outcome setAside(@PathVariable String name, @PathVariable long position, @RequestBody Because because) {
         String reason = because.reason();

@@ -1,5 +1,9 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.DESK_OFFICER;
+import static dev.chancery.access.Role.LEGAL_ADVISER;
+import static dev.chancery.access.Role.REGISTRAR;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chancery.act.Account;
@@ -92,7 +96,11 @@ final class RecordKeepingController {
             int version,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
 
-    @Call(id = "correctAct", does = "Records fields of an act anew, by a JSON merge patch.", answers = Receipt.class)
+    @Call(
+            id = "correctAct",
+            may = REGISTRAR,
+            does = "Records fields of an act anew, by a JSON merge patch.",
+            answers = Receipt.class)
     @PostMapping("/acts/{folio}/corrections")
     ResponseEntity<byte[]> correct(
             @PathVariable String id,
@@ -111,7 +119,11 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
-    @Call(id = "strikeOutAct", does = "Strikes out what was recorded in error.", answers = Receipt.class)
+    @Call(
+            id = "strikeOutAct",
+            may = REGISTRAR,
+            does = "Strikes out what was recorded in error.",
+            answers = Receipt.class)
     @PostMapping("/acts/{folio}/strike-out")
     ResponseEntity<byte[]> strikeOut(
             @PathVariable String id,
@@ -125,6 +137,7 @@ final class RecordKeepingController {
 
     @Call(
             id = "addAccount",
+            may = {REGISTRAR, DESK_OFFICER},
             does = "Adds a source for an act, with where it tells it otherwise.",
             answers = Receipt.class)
     @PostMapping("/acts/{folio}/accounts")
@@ -137,7 +150,11 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
-    @Call(id = "assessDiscrepancy", does = "Records an opinion on accounts that differ.", answers = Receipt.class)
+    @Call(
+            id = "assessDiscrepancy",
+            may = {REGISTRAR, LEGAL_ADVISER},
+            does = "Records an opinion on accounts that differ.",
+            answers = Receipt.class)
     @PostMapping("/acts/{folio}/assessments")
     ResponseEntity<byte[]> assess(
             @PathVariable String id,
@@ -156,7 +173,7 @@ final class RecordKeepingController {
         return kept(command, address(id, folio), request);
     }
 
-    @Call(id = "correctDossier", does = "Writes the cover of a dossier anew.", answers = Receipt.class)
+    @Call(id = "correctDossier", may = REGISTRAR, does = "Writes the cover of a dossier anew.", answers = Receipt.class)
     @PostMapping("/corrections")
     ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
         int version = Writing.requiredVersion(request);

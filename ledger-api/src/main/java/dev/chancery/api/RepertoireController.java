@@ -1,5 +1,11 @@
 package dev.chancery.api;
 
+import static dev.chancery.access.Role.ADMINISTRATOR;
+import static dev.chancery.access.Role.AUDITOR;
+import static dev.chancery.access.Role.DESK_OFFICER;
+import static dev.chancery.access.Role.LEGAL_ADVISER;
+import static dev.chancery.access.Role.REGISTRAR;
+import static dev.chancery.access.Role.RESEARCHER;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.chancery.repertoire.CataloguedAct;
@@ -17,13 +23,19 @@ final class RepertoireController {
 
     private final Repertoire repertoire = Repertoire.whole();
 
-    @Call(id = "showRepertoire", does = "Every act that can be filed.")
+    @Call(
+            id = "showRepertoire",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER, ADMINISTRATOR},
+            does = "Every act that can be filed.")
     @GetMapping
     Repertoire whole() {
         return repertoire;
     }
 
-    @Call(id = "showActOfRepertoire", does = "One act that can be filed.")
+    @Call(
+            id = "showActOfRepertoire",
+            may = {REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER, ADMINISTRATOR},
+            does = "One act that can be filed.")
     @GetMapping("/{name}")
     CataloguedAct one(@PathVariable String name) {
         return repertoire.find(name).orElseThrow(() -> new Declined(noSuchAct(name)));

@@ -23,7 +23,12 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 // to its maker and leave a file in the home folder. The others nobody here asks for, and each start would pay for them:
 // those that look at every bean for an annotation of theirs cost a sixth of it.
 @SpringBootApplication(
-        scanBasePackages = {"dev.chancery.api", "dev.chancery.ledger", "dev.chancery.operations"},
+        scanBasePackages = {
+            "dev.chancery.api",
+            "dev.chancery.ledger",
+            "dev.chancery.operations",
+            "dev.chancery.security"
+        },
         exclude = {
             JdbcAutoConfiguration.class,
             UpdateCheckerAutoConfiguration.class,

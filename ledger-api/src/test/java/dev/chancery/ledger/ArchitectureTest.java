@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ArchitectureTest {
 
     private static final String[] CORE = {
+        "dev.chancery.access..",
         "dev.chancery.act..",
         "dev.chancery.archive..",
         "dev.chancery.dossier..",
@@ -51,7 +52,11 @@ final class ArchitectureTest {
         "dev.chancery.transcript.."
     };
     private static final String[] DOOR = {
-        "dev.chancery.api..", "dev.chancery.cli..", "dev.chancery.ledger..", "dev.chancery.operations.."
+        "dev.chancery.api..",
+        "dev.chancery.cli..",
+        "dev.chancery.ledger..",
+        "dev.chancery.operations..",
+        "dev.chancery.security.."
     };
 
     private static final JavaClasses LEDGER = new ClassFileImporter()

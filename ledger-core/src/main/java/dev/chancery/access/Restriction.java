@@ -1,0 +1,91 @@
+package dev.chancery.access;
+
+import dev.chancery.act.Act;
+import dev.chancery.act.Marking;
+import dev.chancery.record.ActCorrected;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Marking} says about who may read: its classification and its caveats, however they are spelt. Its
+ * precedence says nothing of that.
+ *
+ * @param classification a word in lower case with single hyphens; absent where only caveats restrict
+ * @param caveats such words, each once, sorted
+ */
+public record Restriction(@Nullable String classification, List<String> caveats) {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
+    private static final String OUTER = "//";
+    private static final String INNER = ",";
+
+    private static final Restriction NONE = new Restriction(null, List.of());
+
+    public Restriction {
+        caveats = List.copyOf(caveats);
+    }
+
+    /** What a marking restricts; nothing where it only says how fast the paper is to travel. */
+    public static Optional<Restriction> of(@Nullable Marking marking) {
+        if (marking == null) {
+            return Optional.empty();
+        }
+        String classification = marking.classification();
+        var restriction = new Restriction(
+                classification == null ? null : word(classification),
+                marking.caveats().stream()
+                        .map(Restriction::word)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return restriction.equals(NONE) ? Optional.empty() : Optional.of(restriction);
+    }
+
+    /** A classification or a caveat as it is compared: {@code TOP SECRET} and {@code Top-Secret} are one. */
+    public static String word(String text) {
+        String word = BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String inner = AROUND.matcher(word).replaceAll("");
+        return inner.isEmpty() ? "-" : inner;
+    }
+
+    /** As it lies in tables, such as {@code secret//eyes-only,nodis}. */
+    public String text() {
+        return (classification == null ? "" : classification) + OUTER + String.join(INNER, caveats);
+    }
+
+    public static Restriction parse(String text) {
+        int end = text.indexOf(OUTER);
+        String classification = text.substring(0, end);
+        return new Restriction(
+                classification.isEmpty() ? null : classification,
+                Stream.of(text.substring(end + OUTER.length()).split(INNER, -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+    }
+
+    /**
+     * How an act is restricted from an event on.
+     *
+     * @param act its folio
+     * @param restriction absent where it is open to all who may see the dossier
+     */
+    public record Laid(int act, @Nullable Restriction restriction) {}
+
+    /** What an event says of the restriction of an act; nothing where it leaves it as it was, or is about none. */
+    public static Optional<Laid> laidBy(Object event, int folio) {
+        return switch (event) {
+            case Act act -> of(act.particulars().marking()).map(restriction -> new Laid(folio, restriction));
+            case ActCorrected correction
+            when correction.fields().contains("marking") ->
+                Optional.of(new Laid(
+                        correction.act(),
+                        of(correction.corrected().particulars().marking()).orElse(null)));
+            default -> Optional.empty();
+        };
+    }
+}
