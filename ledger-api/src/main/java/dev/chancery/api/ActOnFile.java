@@ -5,6 +5,7 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.dossier.Rule;
+import dev.chancery.gate.View;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
@@ -22,9 +23,9 @@ final class ActOnFile {
         this.ledger = ledger;
     }
 
-    /** Declines a folio that is no act. */
-    void find(String dossier, int folio) {
-        filed(dossier, folio);
+    /** Declines a folio that is no act, or is one that is withheld. */
+    void find(View view, String dossier, int folio) {
+        filed(view, dossier, folio);
     }
 
     /**
@@ -32,8 +33,8 @@ final class ActOnFile {
      *
      * @throws Refusal when there is a newer one
      */
-    Act at(String dossier, int folio, int version) {
-        Act filed = filed(dossier, folio);
+    Act at(View view, String dossier, int folio, int version) {
+        Act filed = filed(view, dossier, folio);
         int newest = ledger.versionAt(dossier, Long.MAX_VALUE);
         if (newest != version) {
             throw new Refusal(
@@ -52,7 +53,7 @@ final class ActOnFile {
         }
     }
 
-    private Act filed(String dossier, int folio) {
+    private Act filed(View view, String dossier, int folio) {
         if (ledger.positionOf(dossier, 0).isEmpty()) {
             throw new Declined(Problems.noSuchDossier(dossier));
         }
@@ -60,6 +61,7 @@ final class ActOnFile {
                 .map(RecordedEvent::payload)
                 .filter(Act.class::isInstance)
                 .map(Act.class::cast)
+                .filter(act -> !view.withholds(dossier, folio))
                 .orElseThrow(() -> new Declined(Problems.noSuchAct(dossier, folio)));
     }
 }

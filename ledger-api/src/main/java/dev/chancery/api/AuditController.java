@@ -6,6 +6,7 @@ import static dev.chancery.access.Role.REGISTRAR;
 import dev.chancery.audit.Audit;
 import dev.chancery.audit.AuditEntry;
 import dev.chancery.audit.AuditTrail;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,8 +39,9 @@ final class AuditController {
     ResponseEntity<Listed<AuditEntry>> whole(
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        return listed(null, limit, cursor, request);
+        return listed(null, limit, cursor, view, request);
     }
 
     @Call(
@@ -52,14 +54,15 @@ final class AuditController {
             @PathVariable String id,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        return listed(id, limit, cursor, request);
+        return listed(id, limit, cursor, view, request);
     }
 
     private ResponseEntity<Listed<AuditEntry>> listed(
-            @Nullable String dossier, int limit, @Nullable String cursor, HttpServletRequest request) {
-        Page<AuditEntry> page = Cursors.read(() -> trail.of(dossier, limit, cursor));
-        return Listed.of(page, request);
+            @Nullable String dossier, int limit, @Nullable String cursor, View view, HttpServletRequest request) {
+        Page<AuditEntry> page = Cursors.read(() -> trail.of(view, dossier, limit, cursor));
+        return Listed.of(page, dossier == null ? view.withholds() : view.withholdsIn(dossier), request);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import dev.chancery.archive.StoredNames;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
 import dev.chancery.register.ActEntry;
@@ -58,8 +59,9 @@ final class ChronologyController {
             @RequestParam(required = false) @Nullable Boolean includeStruckOut,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
         var filter = new Filter(
                 Parameters.type(type, StoredNames.acts()), by, person, from, to, Boolean.TRUE.equals(includeStruckOut));
         Page<ActEntry> page = Pinned.page(
@@ -77,17 +79,19 @@ final class ChronologyController {
             @PathVariable String id,
             @PathVariable int folio,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable LocalDate validAt) {
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            View view) {
         if (asOf == null) {
             ledger.positionOf(id, folio).ifPresent(position -> reading.await(Register.NAME, position));
         }
-        Moment moment = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        Moment moment = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
         ActEntry entry = chronology
                 .find(id, folio, moment.ofFile())
                 .orElseThrow(() -> new Declined(Problems.noSuchAct(id, folio)));
         return acts.shown(
                 entry,
                 chronology.versions(id, folio, moment.position()),
+                moment.partial(),
                 Links.self("/api/dossiers/" + id + "/acts/" + folio));
     }
 }

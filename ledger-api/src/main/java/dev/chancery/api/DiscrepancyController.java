@@ -3,6 +3,7 @@ package dev.chancery.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chancery.act.Account;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.record.Discrepancy;
 import dev.chancery.register.Discrepancies;
@@ -80,8 +81,9 @@ final class DiscrepancyController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
         var filter = new Filter(sort, act);
         Page<DiscrepancyEntry> page = Pinned.page(
                 "discrepancies",

@@ -9,6 +9,7 @@ import dev.chancery.docket.OpenIssues;
 import dev.chancery.dossier.CloseDossier;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.ReopenDossier;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
@@ -84,9 +85,10 @@ final class DossierController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Page<DossierEntry> page = Cursors.read(() -> dossiers.list(party, q, limit, cursor));
-        return Listed.of(page, request);
+        Page<DossierEntry> page = Cursors.read(() -> dossiers.list(view, party, q, limit, cursor));
+        return Listed.of(page, view.withholds(), request);
     }
 
     @Call(id = "showDossier", does = "A dossier as it stands or stood, with how many of its issues are open.")
@@ -95,26 +97,27 @@ final class DossierController {
     ResponseEntity<Shown> show(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable LocalDate validAt) {
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            View view) {
         long opened = ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         reading.await(Register.NAME, opened);
         if (asOf != null || validAt != null) {
-            return showThen(id, moments.ofDossier(id, asOf, validAt, Register.NAME, Docket.NAME));
+            return showThen(id, moments.ofDossier(view, id, asOf, validAt, Register.NAME, Docket.NAME));
         }
-        DossierEntry dossier = dossiers.find(id).orElseThrow();
+        DossierEntry dossier = dossiers.find(view, id).orElseThrow();
         // What is open is counted at the version that is shown, since the ETag promises one answer for each.
         long shown = ledger.positionOf(id, dossier.version()).orElseThrow();
         reading.await(Docket.NAME, shown);
         return ResponseEntity.ok()
-                .eTag("\"" + dossier.version() + "\"")
-                .body(Shown.of(dossier, issues.count(id, shown, RowDay.LAST)));
+                .eTag(Version.tag(dossier.version(), view.shade(id)))
+                .body(Shown.of(dossier, issues.count(view, id, shown, RowDay.LAST)));
     }
 
     /** Without an ETag: that is of the dossier's version, and this is no answer to what it is now. */
     private ResponseEntity<Shown> showThen(String id, Moment moment) {
         DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        int openIssues = issues.count(id, moment.position(), moment.done());
+        int openIssues = issues.count(moment.view(), id, moment.position(), moment.done());
         return ResponseEntity.ok()
                 .header(Reading.POSITION, String.valueOf(moment.position()))
                 .body(Shown.of(dossier, openIssues));

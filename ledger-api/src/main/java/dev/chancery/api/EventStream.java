@@ -4,12 +4,13 @@ import dev.chancery.store.Durability;
 import dev.chancery.store.Excerpt;
 import dev.chancery.store.Feed;
 import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.Sieve;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class EventStream {
     private final Feed feed;
     private final Durability durability;
     private final @Nullable String dossier;
-    private final Predicate<RecordedEvent> wanted;
+    private final Supplier<Sieve> wanted;
     private final Duration heartbeat;
     private final Streams streams;
 
@@ -34,7 +35,7 @@ final class EventStream {
             Feed feed,
             Durability durability,
             @Nullable String dossier,
-            Predicate<RecordedEvent> wanted,
+            Supplier<Sieve> wanted,
             Duration heartbeat,
             Streams streams) {
         this.feed = feed;
@@ -51,7 +52,7 @@ final class EventStream {
         send(out, "retry: 1000\nid: " + reached + "\n\n");
         long sent = System.nanoTime();
         while (streams.isRunning()) {
-            Excerpt next = feed.after(reached, dossier, wanted, PAGE, MOST);
+            Excerpt next = feed.after(reached, dossier, wanted.get(), PAGE, MOST);
             reached = next.position();
             if (!next.events().isEmpty()) {
                 durability.await(); // nothing is passed on that could still be lost

@@ -1,16 +1,17 @@
 package dev.chancery.api;
 
 import dev.chancery.archive.StoredNames;
+import dev.chancery.gate.View;
 import dev.chancery.party.PartyCode;
 import dev.chancery.store.Durability;
 import dev.chancery.store.Excerpt;
 import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEvents;
-import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.Sieve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -35,6 +36,7 @@ final class FeedController {
     private final LedgerEvents ledger;
     private final Durability durability;
     private final WantedEvents wanted;
+    private final Views views;
     private final ShownEvents events;
     private final Streams streams;
     private final JsonMapper json;
@@ -45,6 +47,7 @@ final class FeedController {
             LedgerEvents ledger,
             Durability durability,
             WantedEvents wanted,
+            Views views,
             ShownEvents events,
             Streams streams,
             JsonMapper json,
@@ -53,6 +56,7 @@ final class FeedController {
         this.ledger = ledger;
         this.durability = durability;
         this.wanted = wanted;
+        this.views = views;
         this.events = events;
         this.streams = streams;
         this.json = json;
@@ -67,13 +71,15 @@ final class FeedController {
             @RequestParam(required = false) @Nullable PartyCode party,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
+            View view,
             HttpServletRequest request) {
-        Excerpt found = feed.after(from(after), known(dossier), wanted(party, type), limit, MOST);
+        Excerpt found = feed.after(from(after), known(view, dossier), wanted(view, party, type), limit, MOST);
         durability.await();
         String next = found.atTheEnd() ? null : Links.here(request, "after", String.valueOf(found.position()));
         return Listed.at(
                 found.position(),
-                Listed.of(found.events().stream().map(events::shown).toList(), next, request));
+                Listed.of(
+                        found.events().stream().map(events::shown).toList(), next, withholds(view, dossier), request));
     }
 
     /** Goes on until the reader leaves; who comes back says in {@code Last-Event-ID} what came last. */
@@ -85,24 +91,33 @@ final class FeedController {
             @RequestParam(required = false) @Nullable PartyCode party,
             @RequestParam(required = false) @Nullable String type,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            View view,
             HttpServletRequest request,
             HttpServletResponse response) {
         long from = from(lastEventId == null ? after : lastEventId);
-        var stream = new EventStream(feed, durability, known(dossier), wanted(party, type), heartbeat, streams);
+        Supplier<View> again = views.again(request);
+        var stream = new EventStream(
+                feed, durability, known(view, dossier), () -> wanted(again.get(), party, type), heartbeat, streams);
         return Streams.answer(
                 request,
                 MediaType.TEXT_EVENT_STREAM,
+                withholds(view, dossier),
                 // Not by what is handed in here, which cannot be flushed.
                 out -> stream.write(
                         response.getOutputStream(), from, event -> json.writeValueAsString(events.shown(event))));
     }
 
-    private Predicate<RecordedEvent> wanted(@Nullable PartyCode party, @Nullable String type) {
-        return wanted.of(party, Parameters.type(type, StoredNames.all()));
+    private Sieve wanted(View view, @Nullable PartyCode party, @Nullable String type) {
+        return wanted.of(view, party, Parameters.type(type, StoredNames.all()));
     }
 
-    private @Nullable String known(@Nullable String dossier) {
-        if (dossier != null && ledger.positionOf(dossier, 0).isEmpty()) {
+    private static boolean withholds(View view, @Nullable String dossier) {
+        return dossier == null ? view.withholds() : view.withholdsIn(dossier);
+    }
+
+    private @Nullable String known(View view, @Nullable String dossier) {
+        if (dossier != null
+                && (!view.admits(dossier) || ledger.positionOf(dossier, 0).isEmpty())) {
             throw new Declined(Problems.noSuchDossier(dossier));
         }
         return dossier;

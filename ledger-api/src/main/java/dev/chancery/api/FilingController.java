@@ -59,7 +59,7 @@ final class FilingController {
     private ResponseEntity<byte[]> filed(String id, List<Act> acts, HttpServletRequest request) {
         Integer expected = Writing.expectedVersion(request);
         return writing.record(new FileActs(id, acts, expected), request, (Filed filed) -> {
-            FilingReceipt receipt = FilingReceipt.of(id, filed);
+            FilingReceipt receipt = FilingReceipt.of(id, filed, writing.partially(id, request));
             return new Writing.Created(receipt.location(), receipt.version(), receipt);
         });
     }

@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chancery.gate.View;
 import dev.chancery.history.History;
 import dev.chancery.history.Step;
 import dev.chancery.issue.Effect;
@@ -61,14 +62,19 @@ final class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Integer upTo,
+            View view,
             HttpServletRequest request) {
         Span span = span(id, asOf, upTo);
-        return Streams.answer(request, MediaType.APPLICATION_JSON, out -> {
+        boolean partial = view.withholdsIn(id);
+        return Streams.answer(request, MediaType.APPLICATION_JSON, partial, out -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.writeStartObject();
                 generator.writeStringProperty("dossier", id);
+                if (partial) {
+                    generator.writeBooleanProperty("partial", true);
+                }
                 generator.writeArrayPropertyStart("items");
-                history.replay(id, span.position(), span.upTo(), step -> generator.writePOJO(shown(step)));
+                history.replay(view, id, span.position(), span.upTo(), step -> generator.writePOJO(shown(step)));
                 generator.writeEndArray();
                 generator.writeEndObject();
             }
@@ -81,8 +87,9 @@ final class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Integer upTo,
+            View view,
             HttpServletRequest request) {
-        return lines(JsonLines.TYPE, id, span(id, asOf, upTo), request);
+        return lines(JsonLines.TYPE, view, id, span(id, asOf, upTo), request);
     }
 
     /** The older name of JSON Lines. */
@@ -95,15 +102,18 @@ final class HistoryController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Integer upTo,
+            View view,
             HttpServletRequest request) {
-        return lines(JsonLines.NDJSON, id, span(id, asOf, upTo), request);
+        return lines(JsonLines.NDJSON, view, id, span(id, asOf, upTo), request);
     }
 
-    private ResponseEntity<StreamingResponseBody> lines(String type, String id, Span span, HttpServletRequest request) {
+    private ResponseEntity<StreamingResponseBody> lines(
+            String type, View view, String id, Span span, HttpServletRequest request) {
         return Streams.answer(
                 request,
                 MediaType.parseMediaType(type),
-                out -> history.replay(id, span.position(), span.upTo(), step -> line(out, step)));
+                view.withholdsIn(id),
+                out -> history.replay(view, id, span.position(), span.upTo(), step -> line(out, step)));
     }
 
     private record Span(long position, int upTo) {}
@@ -117,9 +127,9 @@ final class HistoryController {
         if (asOf == null) {
             return new Span(Long.MAX_VALUE, last);
         }
-        Moment moment = moments.inLedger(asOf);
-        moments.refuseBeforeOpening(id, moment);
-        return new Span(moment.position(), last);
+        long position = moments.inLedger(asOf).position();
+        moments.refuseBeforeOpening(id, position);
+        return new Span(position, last);
     }
 
     private void line(OutputStream out, Step step) {

@@ -6,6 +6,7 @@ import dev.chancery.docket.IssueEntry;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.gate.View;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
 import dev.chancery.paging.Page;
@@ -53,13 +54,14 @@ final class IssueController {
             @RequestParam(defaultValue = "opened") Sort sort,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
         var filter =
                 new Filter(dossier, party, claimant, respondent, name(kind), name(status), overdue, contested, false);
         if (dossier != null) {
-            refuseUnknown(dossier);
+            refuseUnknown(view, dossier);
         }
-        return listed(filter, sort, asOf, validAt, limit, cursor, request);
+        return listed(filter, sort, asOf, validAt, limit, cursor, view, request);
     }
 
     @Call(id = "listIssues", does = "All issues of a dossier, closed ones too.")
@@ -71,9 +73,10 @@ final class IssueController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        refuseUnknown(id);
-        return listed(Filter.of(id), Sort.DOSSIER, asOf, validAt, limit, cursor, request);
+        refuseUnknown(view, id);
+        return listed(Filter.of(id), Sort.DOSSIER, asOf, validAt, limit, cursor, view, request);
     }
 
     private ResponseEntity<Listed<IssueEntry>> listed(
@@ -83,22 +86,25 @@ final class IssueController {
             @Nullable LocalDate validAt,
             int limit,
             @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Moment asked = moments.of(asOf, validAt, Docket.NAME);
+        Moment asked = moments.of(view, filter.dossier(), asOf, validAt, Docket.NAME);
         if (asOf != null && filter.dossier() != null) {
-            moments.refuseBeforeOpening(filter.dossier(), asked);
+            moments.refuseBeforeOpening(filter.dossier(), asked.position());
         }
         Page<IssueEntry> page = Pinned.page(
                 "issues",
                 asked,
                 cursor,
-                (moment, after) ->
-                        issues.list(filter, moment.position(), moment.done(), moment.day(), sort, limit, after));
+                (moment, after) -> issues.list(
+                        moment.view(), filter, moment.position(), moment.done(), moment.day(), sort, limit, after));
         return Listed.of(page, asked, request);
     }
 
-    private void refuseUnknown(String dossier) {
-        ledger.positionOf(dossier, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(dossier)));
+    private void refuseUnknown(View view, String dossier) {
+        if (!view.admits(dossier) || ledger.positionOf(dossier, 0).isEmpty()) {
+            throw new Declined(Problems.noSuchDossier(dossier));
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

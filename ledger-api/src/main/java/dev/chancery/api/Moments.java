@@ -3,6 +3,7 @@ package dev.chancery.api;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEngine;
@@ -45,17 +46,26 @@ final class Moments {
     /**
      * The state of affairs asked for, which these projections have reached.
      *
+     * @param dossier the only one that is asked about; absent where it is all of them
      * @param asOf without it, as far as they have come
      * @param validAt a day, past or to come; without it, whatever has been done
      */
-    Moment of(@Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
-        Moment moment = asOf == null ? now(readFrom) : inLedger(asOf);
+    Moment of(
+            View view,
+            @Nullable String dossier,
+            @Nullable String asOf,
+            @Nullable LocalDate validAt,
+            String... readFrom) {
+        Then moment = asOf == null ? now(readFrom) : inLedger(asOf);
         if (asOf != null) {
             for (String projection : readFrom) {
                 reading.await(projection, moment.position());
             }
         }
-        return validAt == null ? moment : new Moment(moment.position(), RowDay.of(validAt), validAt);
+        boolean partial = dossier == null ? view.withholds() : view.withholdsIn(dossier);
+        return validAt == null
+                ? new Moment(view, partial, moment.position(), RowDay.LAST, moment.day())
+                : new Moment(view, partial, moment.position(), RowDay.of(validAt), validAt);
     }
 
     /**
@@ -63,29 +73,32 @@ final class Moments {
      *
      * @param id of the dossier
      */
-    Moment ofDossier(String id, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
+    Moment ofDossier(View view, String id, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
-        Moment moment = of(asOf, validAt, readFrom);
+        Moment moment = of(view, id, asOf, validAt, readFrom);
         if (asOf != null) {
-            refuseBeforeOpening(id, moment);
+            refuseBeforeOpening(id, moment.position());
         }
         return moment;
     }
 
-    private Moment now(String... readFrom) {
+    /** A moment of the ledger, with its day. */
+    record Then(long position, LocalDate day) {}
+
+    private Then now(String... readFrom) {
         long reached =
                 Arrays.stream(readFrom).mapToLong(projections::position).min().orElseGet(ledger::lastPosition);
-        return new Moment(reached, RowDay.LAST, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return new Then(reached, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** The moment asked for; a position must have been reached, an instant must be past. */
-    Moment inLedger(String asOf) {
+    Then inLedger(String asOf) {
         return POSITION.matcher(asOf).matches() ? atPosition(Long.parseLong(asOf)) : atInstant(asOf);
     }
 
     /** Declines what is asked of a dossier before it was opened. */
-    void refuseBeforeOpening(String dossier, Moment moment) {
-        boolean opened = ledger.positionOf(dossier, 0).orElse(Long.MAX_VALUE) <= moment.position();
+    void refuseBeforeOpening(String dossier, long position) {
+        boolean opened = ledger.positionOf(dossier, 0).orElse(Long.MAX_VALUE) <= position;
         if (!opened) {
             throw new Declined(Problem.of(
                     NOT_FOUND,
@@ -95,15 +108,15 @@ final class Moments {
         }
     }
 
-    private Moment atPosition(long position) {
+    private Then atPosition(long position) {
         if (position > ledger.lastPosition()) {
             throw declined("The ledger has not come to position " + position + ".");
         }
         Instant recorded = ledger.onRecordAt(position).orElseGet(clock::instant);
-        return new Moment(position, RowDay.LAST, LocalDate.ofInstant(recorded, ZoneOffset.UTC));
+        return new Then(position, LocalDate.ofInstant(recorded, ZoneOffset.UTC));
     }
 
-    private Moment atInstant(String asOf) {
+    private Then atInstant(String asOf) {
         Instant instant;
         try {
             instant = OffsetDateTime.parse(asOf).toInstant();
@@ -115,7 +128,7 @@ final class Moments {
             throw declined("asOf asks what was on record at a moment past; this is still to come: " + asOf);
         }
         engine.awaitRecordings();
-        return new Moment(ledger.positionAsOf(instant), RowDay.LAST, LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return new Then(ledger.positionAsOf(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     private static Declined declined(String detail) {

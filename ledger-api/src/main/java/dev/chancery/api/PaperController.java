@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
 import dev.chancery.register.MissingPaper;
@@ -40,8 +41,9 @@ final class PaperController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
         Page<MissingPaper> page = Pinned.page(
                 "missing-papers", asked, cursor, (moment, after) -> papers.missing(id, moment.ofFile(), limit, after));
         return Listed.of(page, asked, request);
@@ -57,8 +59,9 @@ final class PaperController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
-        Moment asked = moments.ofDossier(id, asOf, validAt, Register.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
         Page<UnansweredPaper> page = Pinned.page(
                 "unanswered-papers",
                 asked,

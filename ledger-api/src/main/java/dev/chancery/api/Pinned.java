@@ -22,7 +22,7 @@ final class Pinned {
             String list, Moment asked, @Nullable String cursor, BiFunction<Moment, @Nullable String, Page<T>> read) {
         return Cursors.read(() -> {
             Cursor from = cursor == null ? null : Cursor.parse(cursor, list, 2);
-            Moment moment = from == null ? asked : new Moment(from.number(0), asked.done(), asked.day());
+            Moment moment = from == null ? asked : asked.at(from.number(0));
             Page<T> page = read.apply(moment, from == null ? null : from.key(1));
             Cursor next = page.next();
             return next == null ? page : new Page<>(page.items(), Cursor.at(list, moment.position(), next.text()));

@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import dev.chancery.act.AssertionKind;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.party.PartyCode;
 import dev.chancery.position.CommitmentEntry;
@@ -46,15 +47,16 @@ final class PositionController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
         var filter = new Positions.Filter(about, kind, party);
         int most = limit;
-        Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, PositionPaper.NAME);
         Page<PositionEntry> page = Pinned.page(
                 "positions",
                 asked,
                 cursor,
-                (moment, after) -> positions.list(id, filter, moment.position(), moment.done(), most, after));
+                (moment, after) -> positions.list(view, id, filter, moment.position(), moment.done(), most, after));
         return Listed.of(page, asked, request);
     }
 
@@ -69,15 +71,16 @@ final class PositionController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            View view,
             HttpServletRequest request) {
         var filter = new Commitments.Filter(party, kind);
         int most = limit;
-        Moment asked = moments.ofDossier(id, asOf, validAt, PositionPaper.NAME);
+        Moment asked = moments.ofDossier(view, id, asOf, validAt, PositionPaper.NAME);
         Page<CommitmentEntry> page = Pinned.page(
                 "commitments",
                 asked,
                 cursor,
-                (moment, after) -> commitments.list(id, filter, moment.position(), moment.done(), most, after));
+                (moment, after) -> commitments.list(view, id, filter, moment.position(), moment.done(), most, after));
         return Listed.of(page, asked, request);
     }
 }

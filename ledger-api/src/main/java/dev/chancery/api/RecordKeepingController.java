@@ -17,6 +17,7 @@ import dev.chancery.dossier.CorrectAct;
 import dev.chancery.dossier.CorrectDossier;
 import dev.chancery.dossier.Kept;
 import dev.chancery.dossier.StrikeOutAct;
+import dev.chancery.gate.View;
 import dev.chancery.issue.Effect;
 import dev.chancery.record.Discrepancy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,7 +95,8 @@ final class RecordKeepingController {
             String dossier,
             int folio,
             int version,
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Effect> effects,
+            @Nullable Boolean partial) {}
 
     @Call(
             id = "correctAct",
@@ -106,9 +108,10 @@ final class RecordKeepingController {
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody Corrections corrections,
+            View view,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        Act act = acts.at(id, folio, version);
+        Act act = acts.at(view, id, folio, version);
         ObjectNode set = corrections.set();
         if (set == null) {
             throw new Malformed("set", "set is missing; it holds the fields that are to read otherwise.");
@@ -129,9 +132,10 @@ final class RecordKeepingController {
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody Because because,
+            View view,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        acts.find(id, folio);
+        acts.find(view, id, folio);
         return kept(new StrikeOutAct(id, folio, because.given(), version), address(id, folio), request);
     }
 
@@ -142,9 +146,13 @@ final class RecordKeepingController {
             answers = Receipt.class)
     @PostMapping("/acts/{folio}/accounts")
     ResponseEntity<byte[]> addAccount(
-            @PathVariable String id, @PathVariable int folio, @RequestBody Source source, HttpServletRequest request) {
+            @PathVariable String id,
+            @PathVariable int folio,
+            @RequestBody Source source,
+            View view,
+            HttpServletRequest request) {
         Integer version = Writing.expectedVersion(request);
-        acts.find(id, folio);
+        acts.find(view, id, folio);
         List<Discrepancy> discrepancies = items("discrepancies", source.discrepancies());
         var command = new AddAccount(id, folio, source.account(), discrepancies, version);
         return kept(command, address(id, folio), request);
@@ -160,9 +168,10 @@ final class RecordKeepingController {
             @PathVariable String id,
             @PathVariable int folio,
             @RequestBody Assessment assessment,
+            View view,
             HttpServletRequest request) {
         Integer version = Writing.expectedVersion(request);
-        acts.find(id, folio);
+        acts.find(view, id, folio);
         var command = new AssessDiscrepancy(
                 id,
                 folio,
@@ -188,7 +197,12 @@ final class RecordKeepingController {
                 (Kept kept) -> new Writing.Created(
                         address,
                         kept.folio(),
-                        new Receipt(kept.dossier(), kept.folio(), kept.folio(), kept.effects())));
+                        new Receipt(
+                                kept.dossier(),
+                                kept.folio(),
+                                kept.folio(),
+                                kept.effects(),
+                                writing.partially(kept.dossier(), request))));
     }
 
     private static String address(String id, int folio) {

@@ -41,7 +41,7 @@ final class ShownActs {
     }
 
     /** An act as it stood, with every version of it that there was. */
-    ObjectNode shown(ActEntry entry, List<ActVersion> versions, Links links) {
+    ObjectNode shown(ActEntry entry, List<ActVersion> versions, boolean partial, Links links) {
         ObjectNode shown = shown(entry);
         for (ActVersion version : versions) {
             ObjectNode one = shown.withArray("versions").addObject();
@@ -54,6 +54,9 @@ final class ShownActs {
                 one.set("fields", json.valueToTree(version.fields()));
             }
             one.set("act", content(version.content()));
+        }
+        if (partial) {
+            shown.put("partial", true);
         }
         shown.set("_links", json.valueToTree(links));
         return shown;

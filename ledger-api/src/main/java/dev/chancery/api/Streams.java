@@ -42,11 +42,18 @@ final class Streams implements WebMvcConfigurer, SmartLifecycle {
         async.setTaskExecutor(threads).setDefaultTimeout(-1);
     }
 
-    /** An answer that is written while it is read; HEAD asks for none of it. */
+    /**
+     * An answer that is written while it is read; HEAD asks for none of it.
+     *
+     * @param partial whether something is withheld from who asks
+     */
     static ResponseEntity<StreamingResponseBody> answer(
-            HttpServletRequest request, MediaType type, StreamingResponseBody writing) {
+            HttpServletRequest request, MediaType type, boolean partial, StreamingResponseBody writing) {
         ShallowEtagHeaderFilter.disableContentCaching(request); // it would be held in memory, and has no tag
         var answer = ResponseEntity.ok().contentType(type);
+        if (partial) {
+            answer.header(Listed.PARTIAL, "true");
+        }
         return HttpMethod.HEAD.matches(request.getMethod()) ? answer.build() : answer.body(writing);
     }
 

@@ -1,14 +1,15 @@
 package dev.chancery.api;
 
+import dev.chancery.gate.View;
 import dev.chancery.party.PartyCode;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
+import dev.chancery.store.Sieve;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,15 @@ final class WantedEvents {
     }
 
     /**
-     * Those of one stored name in dossiers of one party; all where neither is given.
+     * Those of one stored name in dossiers of one party, all where neither is given; as far as the reader may see.
      *
      * @param party a principal of the dossier
      */
-    Predicate<RecordedEvent> of(@Nullable PartyCode party, @Nullable String type) {
-        return event -> (type == null || event.type().equals(type))
-                && (party == null || principals(event.dossier()).contains(party));
+    Sieve of(View view, @Nullable PartyCode party, @Nullable String type) {
+        return events -> view.seen(events.stream()
+                .filter(event -> type == null || event.type().equals(type))
+                .filter(event -> party == null || principals(event.dossier()).contains(party))
+                .toList());
     }
 
     /** They stand on the cover and never change. */

@@ -13,8 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -32,14 +30,14 @@ final class Writing {
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
     private static final String MINIMAL = "return=minimal";
 
-    private static final Pattern STRONG_VERSION = Pattern.compile("\"(\\d{1,9})\"");
-
     private final Recorder recorder;
+    private final Views views;
     private final JsonMapper json;
     private final String recordedBy;
 
-    Writing(Recorder recorder, JsonMapper json, @Value("${ledger.recorded-by}") String recordedBy) {
+    Writing(Recorder recorder, Views views, JsonMapper json, @Value("${ledger.recorded-by}") String recordedBy) {
         this.recorder = recorder;
+        this.views = views;
         this.json = json;
         this.recordedBy = recordedBy;
     }
@@ -55,10 +53,20 @@ final class Writing {
     <R> ResponseEntity<byte[]> record(Object command, HttpServletRequest request, Function<R, Created> answering) {
         Recorded<Answer> recorded = recorder.<R>answer(
                 command,
-                new Recording(recordedBy, "api", RequestIds.of(request)),
+                new Recording(
+                        recordedBy,
+                        "api",
+                        RequestIds.of(request),
+                        views.of(request).reader().sight()),
                 RepeatedRequests.keyOf(request),
                 result -> answer(answering.apply(result)));
         return shown(recorded, request);
+    }
+
+    /** Whether acts are withheld from who writes, by which issues may stand otherwise than is answered; nothing where none is. */
+    @Nullable
+    Boolean partially(String dossier, HttpServletRequest request) {
+        return views.of(request).withholdsIn(dossier) ? true : null;
     }
 
     private Answer answer(Created created) {
@@ -94,8 +102,8 @@ final class Writing {
         if (given == null || given.strip().equals("*")) {
             return null;
         }
-        Matcher version = STRONG_VERSION.matcher(given.strip());
-        if (!version.matches()) {
+        Integer version = Version.of(given.strip());
+        if (version == null) {
             throw new Declined(Problem.of(
                     BAD_REQUEST,
                     "invalid-if-match",
@@ -103,7 +111,7 @@ final class Writing {
                     "If-Match is the ETag of the dossier that was read, such as \"17\" in quotes; this is not: "
                             + given));
         }
-        return Integer.valueOf(version.group(1));
+        return version;
     }
 
     /** The version in {@code If-Match}, which this write must have. */

@@ -103,7 +103,7 @@ final class Clerk {
     }
 
     private Answer answer(String into, Filed filed) {
-        FilingReceipt receipt = FilingReceipt.of(into, filed);
+        FilingReceipt receipt = FilingReceipt.of(into, filed, null);
         return new Answer(
                 HttpStatus.CREATED.value(), receipt.location(), receipt.version(), requests.writeValueAsBytes(receipt));
     }

@@ -1,5 +1,6 @@
 package dev.chancery.ledger;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.cli.OpenLedger;
 import dev.chancery.cli.Opening;
 import dev.chancery.projection.Projection;
@@ -86,6 +87,6 @@ final class LedgerWithoutDoor implements Opening {
 
     @Override
     public List<Projection> projections() {
-        return ProjectionConfiguration.all();
+        return ProjectionConfiguration.all(MarkingScheme.NONE);
     }
 }

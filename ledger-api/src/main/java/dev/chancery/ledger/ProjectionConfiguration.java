@@ -1,9 +1,11 @@
 package dev.chancery.ledger;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.audit.Audit;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
+import dev.chancery.gate.Gate;
 import dev.chancery.history.History;
 import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
@@ -20,6 +22,7 @@ import dev.chancery.register.Register;
 import dev.chancery.store.Database;
 import dev.chancery.store.Feed;
 import dev.chancery.store.LedgerEvents;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +40,8 @@ class ProjectionConfiguration {
     private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(60);
 
     /** Those that this version has. */
-    static List<Projection> all() {
-        return List.of(new Register(), new Docket(), new PositionPaper(), new Audit());
+    static List<Projection> all(MarkingScheme scheme) {
+        return List.of(new Register(), new Docket(scheme), new PositionPaper(), new Audit());
     }
 
     @Bean(destroyMethod = "") // ended by ProjectionLifecycle
@@ -47,6 +50,7 @@ class ProjectionConfiguration {
             PlatformTransactionManager transactionManager,
             LedgerEvents ledger,
             Feed feed,
+            MarkingScheme scheme,
             @Value("${ledger.projections.segments}") int segments,
             @Value("${ledger.projections.batch-size}") int batchSize,
             @Value("${ledger.projections.rebuild-batch-size}") int rebuildBatchSize) {
@@ -56,7 +60,7 @@ class ProjectionConfiguration {
                 ? ProcessHandle.current().pid() + "-" + UUID.randomUUID()
                 : "sole-node";
         return new Projections(
-                all(),
+                all(scheme),
                 dataSource,
                 transactions,
                 ledger,
@@ -103,6 +107,18 @@ class ProjectionConfiguration {
     @Bean
     AuditTrail auditTrail(Projections projections) {
         return new AuditTrail(projections.rows(Audit.NAME));
+    }
+
+    @Bean
+    Gate gate(DataSource dataSource, Clock clock) {
+        return new Gate(dataSource, clock);
+    }
+
+    @Bean
+    MarkingScheme markingScheme(
+            @Value("${ledger.markings.levels}") List<String> levels,
+            @Value("${ledger.markings.caveats}") List<String> caveats) {
+        return new MarkingScheme(levels, caveats);
     }
 
     @Bean

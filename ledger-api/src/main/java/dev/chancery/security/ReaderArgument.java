@@ -1,7 +1,10 @@
 package dev.chancery.security;
 
 import dev.chancery.access.Reader;
+import dev.chancery.api.WhoAsks;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,11 +16,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Tells a call who makes it. */
 @Component
-final class ReaderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+final class ReaderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer, WhoAsks {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    @Override
+    public Supplier<Reader> of(HttpServletRequest request) {
+        return () -> Reader.LEDGER;
     }
 
     @Override

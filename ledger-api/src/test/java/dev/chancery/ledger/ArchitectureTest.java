@@ -43,6 +43,7 @@ final class ArchitectureTest {
     private static final String[] PROJECTIONS = {
         "dev.chancery.audit..",
         "dev.chancery.docket..",
+        "dev.chancery.gate..",
         "dev.chancery.history..",
         "dev.chancery.paging..",
         "dev.chancery.projection..",

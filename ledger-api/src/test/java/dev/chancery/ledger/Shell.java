@@ -2,6 +2,7 @@ package dev.chancery.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.cli.Commands;
 import dev.chancery.cli.OpenLedger;
 import dev.chancery.cli.Opening;
@@ -128,7 +129,7 @@ public final class Shell {
 
         @Override
         public List<Projection> projections() {
-            return ProjectionConfiguration.all();
+            return ProjectionConfiguration.all(MarkingScheme.NONE);
         }
     }
 }

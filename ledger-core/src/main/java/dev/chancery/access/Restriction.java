@@ -2,10 +2,19 @@ package dev.chancery.access;
 
 import dev.chancery.act.Act;
 import dev.chancery.act.Marking;
+import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
+import dev.chancery.record.ActStruckOut;
+import dev.chancery.record.DiscrepancyAssessed;
+import dev.chancery.record.DossierClosed;
+import dev.chancery.record.DossierCorrected;
+import dev.chancery.record.DossierOpened;
+import dev.chancery.record.DossierReopened;
+import dev.chancery.record.RecordKeeping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +35,11 @@ public record Restriction(@Nullable String classification, List<String> caveats)
 
     private static final Restriction NONE = new Restriction(null, List.of());
 
+    /** Stands for what is longer than any scheme says it. */
+    private static final Restriction BEYOND_WORDS = new Restriction("-", List.of());
+
+    private static final int LONGEST = 1000;
+
     public Restriction {
         caveats = List.copyOf(caveats);
     }
@@ -43,6 +57,9 @@ public record Restriction(@Nullable String classification, List<String> caveats)
                         .distinct()
                         .sorted()
                         .toList());
+        if (restriction.text().length() > LONGEST) {
+            return Optional.of(BEYOND_WORDS);
+        }
         return restriction.equals(NONE) ? Optional.empty() : Optional.of(restriction);
     }
 
@@ -53,7 +70,7 @@ public record Restriction(@Nullable String classification, List<String> caveats)
         return inner.isEmpty() ? "-" : inner;
     }
 
-    /** As it lies in tables, such as {@code secret//eyes-only,nodis}. */
+    /** As it lies in tables, in at most a thousand characters, such as {@code secret//eyes-only,nodis}. */
     public String text() {
         return (classification == null ? "" : classification) + OUTER + String.join(INNER, caveats);
     }
@@ -75,6 +92,25 @@ public record Restriction(@Nullable String classification, List<String> caveats)
      * @param restriction absent where it is open to all who may see the dossier
      */
     public record Laid(int act, @Nullable Restriction restriction) {}
+
+    /** The act by whose restriction an event may be seen, by folio; none where it is about the dossier. */
+    public static OptionalInt governing(Object event, int folio) {
+        return switch (event) {
+            case Act ignored -> OptionalInt.of(folio);
+            case RecordKeeping entry ->
+                switch (entry) {
+                    case ActCorrected correction -> OptionalInt.of(correction.act());
+                    case ActStruckOut strikeOut -> OptionalInt.of(strikeOut.act());
+                    case AccountAdded account -> OptionalInt.of(account.act());
+                    case DiscrepancyAssessed assessment -> OptionalInt.of(assessment.act());
+                    case DossierOpened ignored -> OptionalInt.empty();
+                    case DossierCorrected ignored -> OptionalInt.empty();
+                    case DossierClosed ignored -> OptionalInt.empty();
+                    case DossierReopened ignored -> OptionalInt.empty();
+                };
+            default -> throw new IllegalArgumentException("Neither an act nor a record-keeping event: " + event);
+        };
+    }
 
     /** What an event says of the restriction of an act; nothing where it leaves it as it was, or is about none. */
     public static Optional<Laid> laidBy(Object event, int folio) {

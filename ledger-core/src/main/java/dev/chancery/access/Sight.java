@@ -4,6 +4,9 @@ package dev.chancery.access;
 @FunctionalInterface
 public interface Sight {
 
+    /** Under what a command carries it: the sight of who records, who is answered by what that sees. */
+    String OF_WHO_RECORDS = "sight";
+
     /** The ledger's own, which keeps nothing from itself. */
     Sight OF_THE_LEDGER = restriction -> true;
 

@@ -38,6 +38,12 @@ final class Amendment {
             throw new Refusal(
                     Rule.CORRECTION_CHANGES_SOMETHING, "/set", "Name in set the fields that are to read otherwise.");
         }
+        if (command.fields().contains("marking") && command.fields().size() > 1) {
+            throw new Refusal(
+                    Rule.MARKING_IS_CORRECTED_ALONE,
+                    "/set",
+                    "Correct the marking by itself, and the rest before or after.");
+        }
         return amended(issues, command.act(), issues.correcting(command.act(), corrected));
     }
 

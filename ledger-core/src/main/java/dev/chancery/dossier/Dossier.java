@@ -2,6 +2,8 @@ package dev.chancery.dossier;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.chancery.access.MarkingScheme;
+import dev.chancery.access.Sight;
 import dev.chancery.act.Act;
 import dev.chancery.dossier.Filed.FiledAct;
 import dev.chancery.issue.Change;
@@ -32,6 +34,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -54,6 +57,7 @@ public class Dossier {
 
     private @Nullable Issues issues;
     private PMap<Integer, Integer> accounts = HashTreePMap.empty();
+    private Restrictions restrictions = Restrictions.NONE;
     private boolean closed;
 
     Dossier() {}
@@ -64,6 +68,7 @@ public class Dossier {
         copy.id = id;
         copy.issues = issues;
         copy.accounts = accounts;
+        copy.restrictions = restrictions;
         copy.closed = closed;
         return copy;
     }
@@ -85,8 +90,13 @@ public class Dossier {
     }
 
     @CommandHandler
-    Filed handle(FileActs command, Clock clock, Parties parties) {
-        Decision decision = decide(command, day(clock.instant()), parties);
+    Filed handle(
+            FileActs command,
+            @MetaDataValue(Sight.OF_WHO_RECORDS) @Nullable Sight sight,
+            Clock clock,
+            Parties parties,
+            MarkingScheme scheme) {
+        Decision decision = decide(command, seen(sight), day(clock.instant()), parties, scheme);
         MetaData envelope = MetaData.from(
                 new Filing(decision.filed().filing(), decision.filed().version()).envelope());
         decision.acts().forEach(act -> apply(act, envelope));
@@ -94,36 +104,42 @@ public class Dossier {
     }
 
     @CommandHandler
-    Kept handle(CorrectAct command, Parties parties) {
+    Kept handle(
+            CorrectAct command,
+            @MetaDataValue(Sight.OF_WHO_RECORDS) @Nullable Sight sight,
+            Parties parties,
+            MarkingScheme scheme) {
         expect(command.expectedVersion());
+        Issues seen = seen(sight);
         Existence.refuseAbsent(parties, command.corrected(), "/set");
-        Act standing = opened().sheet(command.act()).map(Sheet::act).orElse(null);
+        Restrictions.refuseUnknown(scheme, command.corrected(), "/set");
+        Act standing = seen.sheet(command.act()).map(Sheet::act).orElse(null);
         CorrectAct counted = DueDates.counted(command, standing, parties);
-        Change change = Amendment.correcting(opened(), counted);
+        Change change = Amendment.correcting(seen, counted);
         apply(new ActCorrected(command.act(), counted.fields(), counted.corrected(), command.reason()));
         return new Kept(id, opened().version(), change.effects());
     }
 
     @CommandHandler
-    Kept handle(StrikeOutAct command) {
+    Kept handle(StrikeOutAct command, @MetaDataValue(Sight.OF_WHO_RECORDS) @Nullable Sight sight) {
         expect(command.expectedVersion());
-        Change change = Amendment.strikingOut(opened(), command);
+        Change change = Amendment.strikingOut(seen(sight), command);
         apply(new ActStruckOut(command.act(), command.reason()));
         return new Kept(id, opened().version(), change.effects());
     }
 
     @CommandHandler
-    Kept handle(AddAccount command) {
+    Kept handle(AddAccount command, @MetaDataValue(Sight.OF_WHO_RECORDS) @Nullable Sight sight) {
         expect(command.expectedVersion());
-        Amendment.refuseUnknownFields(Amendment.standing(opened(), command.act()), command.discrepancies());
+        Amendment.refuseUnknownFields(Amendment.standing(seen(sight), command.act()), command.discrepancies());
         apply(new AccountAdded(command.act(), command.account(), command.discrepancies()));
         return new Kept(id, opened().version(), List.of());
     }
 
     @CommandHandler
-    Kept handle(AssessDiscrepancy command) {
+    Kept handle(AssessDiscrepancy command, @MetaDataValue(Sight.OF_WHO_RECORDS) @Nullable Sight sight) {
         expect(command.expectedVersion());
-        Amendment.standing(opened(), command.act());
+        Amendment.standing(seen(sight), command.act());
         refuseUnlessAccounts(command);
         apply(new DiscrepancyAssessed(command.act(), command.of(), command.opinion(), command.reason()));
         return new Kept(id, opened().version(), List.of());
@@ -157,6 +173,7 @@ public class Dossier {
     @EventSourcingHandler
     void evolve(RecordKeeping event, @Timestamp Instant recordedAt) {
         issues = Issues.fold(issues, event, 0, day(recordedAt)).issues();
+        restrictions = restrictions.after(event, issues.version());
         switch (event) {
             case DossierOpened cover -> id = cover.dossier();
             case DossierClosed ignored -> closed = true;
@@ -175,9 +192,18 @@ public class Dossier {
     void evolve(Act act, @SequenceNumber long folio, MetaData envelope, @Timestamp Instant recordedAt) {
         int lastOfFiling = Filing.of(envelope, Math.toIntExact(folio)).last();
         issues = Issues.fold(issues, act, lastOfFiling, day(recordedAt)).issues();
+        restrictions = restrictions.after(act, Math.toIntExact(folio));
     }
 
-    private Decision decide(FileActs command, LocalDate today, Parties parties) {
+    /**
+     * The dossier as who records may see it, by which alone a command is judged: what is refused for an act that is withheld would
+     * tell of it. The ledger itself sees everything.
+     */
+    private Issues seen(@Nullable Sight sight) {
+        return sight == null ? opened() : restrictions.seen(opened(), sight);
+    }
+
+    private Decision decide(FileActs command, Issues seen, LocalDate today, Parties parties, MarkingScheme scheme) {
         expect(command.expectedVersion());
         refuseIfClosed();
         if (command.acts().isEmpty()) {
@@ -194,12 +220,13 @@ public class Dossier {
         List<Act> acts = new ArrayList<>(Labels.resolved(command.acts(), first));
         for (int i = 0; i < acts.size(); i++) {
             Existence.refuseAbsent(parties, acts.get(i), "/acts/" + i);
+            Restrictions.refuseUnknown(scheme, acts.get(i), "/acts/" + i);
             acts.set(i, DueDates.counted(acts.get(i), parties, "/acts/" + i));
         }
-        Change change = opened().filed(
-                        Sheet.of(acts, first, today),
-                        (issuesThen, folio, sheet) ->
-                                Examination.examine(issuesThen, sheet, folio, "/acts/" + (folio - first)));
+        Change change = seen.filed(
+                Sheet.of(acts, first, today),
+                (issuesThen, folio, sheet) ->
+                        Examination.examine(issuesThen, sheet, folio, "/acts/" + (folio - first)));
         List<FiledAct> folios = IntStream.range(0, acts.size())
                 .mapToObj(i -> new FiledAct(command.acts().get(i).particulars().label(), first + i))
                 .toList();

@@ -71,6 +71,10 @@ public enum Rule {
     PARTY_DID_NOT_EXIST(Ground.REQUEST, "An act is by, to and about parties that existed when it was done."),
     DUE_DATE_IS_COUNTED_FROM_A_DAY(Ground.REQUEST, "Days until a due date are counted from a day that is known."),
     DUE_DATE_IS_GIVEN_OR_COUNTED(Ground.REQUEST, "A due date is a day that is given, or the day that days come to."),
+    MARKING_IS_OF_THE_SCHEME(Ground.REQUEST, "A marking restricts by levels and caveats of the owner's scheme."),
+    MARKING_IS_CORRECTED_ALONE(
+            Ground.REQUEST,
+            "A correction of an act's marking changes nothing else: the marking opens or restricts all that the act ever said."),
     CALENDAR_IS_KNOWN(Ground.REQUEST, "Working days are counted by a calendar that the ledger knows."),
     // the file
     DOSSIER_ID_IS_TAKEN(Ground.DOSSIER, "A dossier's id is unique for ever."),

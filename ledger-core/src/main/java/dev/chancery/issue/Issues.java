@@ -109,6 +109,15 @@ public final class Issues extends OnFile {
         };
     }
 
+    /** The issues after an event that is passed over: it has its folio and changes nothing, unless it completes a filing. */
+    public Change passedOver(int lastOfFiling) {
+        int folio = version + 1;
+        var passed = new Issues(one, other, folio, papers, issues, underWay);
+        return folio < lastOfFiling || underWay.isEmpty()
+                ? Change.none(passed)
+                : passed.filed(underWay, Turn.UNWATCHED);
+    }
+
     private Change noted(int folio) {
         return Change.none(new Issues(one, other, folio, papers, issues, underWay));
     }

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.act.Acceptance;
 import dev.chancery.act.Account;
 import dev.chancery.act.AcknowledgementOfReceipt;
@@ -34,6 +35,7 @@ import dev.chancery.act.InvestigationOpened;
 import dev.chancery.act.InvestigationResult;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Manner;
+import dev.chancery.act.Marking;
 import dev.chancery.act.NotPursued;
 import dev.chancery.act.NoteVerbale;
 import dev.chancery.act.NoticeOfClaim;
@@ -100,6 +102,9 @@ public final class Cast {
     public static final Edtf ON_14_NOVEMBER = Edtf.parse("2025-11-14");
     public static final Edtf ON_21_NOVEMBER = Edtf.parse("2025-11-21");
 
+    public static final MarkingScheme MARKINGS =
+            new MarkingScheme(List.of("restricted", "confidential", "secret"), List.of("eyes-only", "nodis"));
+
     /** It is noon on 30 November 2025, in UTC. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-30T12:00:00Z"), ZoneOffset.UTC);
 
@@ -162,6 +167,10 @@ public final class Cast {
 
     public static Draft numbered(String number, String dated) {
         return new Draft().numbered(number, dated);
+    }
+
+    public static Draft marked(String classification, String... caveats) {
+        return new Draft().marked(classification, caveats);
     }
 
     public static Draft instructed() {
@@ -363,6 +372,7 @@ public final class Cast {
         private List<Reference> recalls = List.of();
         private @Nullable Evidence evidence;
         private @Nullable DocumentNumbers references;
+        private @Nullable Marking marking;
 
         private Draft() {}
 
@@ -420,6 +430,11 @@ public final class Cast {
             return this;
         }
 
+        public Draft marked(String classification, String... caveats) {
+            this.marking = new Marking(classification, List.of(caveats), null);
+            return this;
+        }
+
         public Draft evidence(Evidence how) {
             this.evidence = how;
             return this;
@@ -445,7 +460,7 @@ public final class Cast {
                     List.of(),
                     List.of(),
                     List.of(),
-                    null,
+                    marking,
                     List.of());
         }
 

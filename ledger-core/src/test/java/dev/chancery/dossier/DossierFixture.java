@@ -23,7 +23,8 @@ public final class DossierFixture {
     public static FixtureConfiguration<Dossier> dossier() {
         return new AggregateTestFixture<>(Dossier.class)
                 .registerInjectableResource(Cast.CLOCK)
-                .registerInjectableResource(Parties.onFile());
+                .registerInjectableResource(Parties.onFile())
+                .registerInjectableResource(Cast.MARKINGS);
     }
 
     /** A refusal by this rule and, where they are given, with these places of the command and no others. */

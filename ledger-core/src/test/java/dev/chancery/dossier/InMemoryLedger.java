@@ -30,7 +30,7 @@ final class InMemoryLedger {
     InMemoryLedger() {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Dossier.class),
-                new SimpleResourceParameterResolverFactory(List.of(Cast.CLOCK, Parties.onFile())));
+                new SimpleResourceParameterResolverFactory(List.of(Cast.CLOCK, Parties.onFile(), Cast.MARKINGS)));
         EventSourcingRepository<Dossier> dossiers = EventSourcingRepository.builder(Dossier.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)

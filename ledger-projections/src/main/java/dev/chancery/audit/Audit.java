@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.access.Restriction;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.projection.Batch;
 import dev.chancery.projection.Past;
@@ -10,6 +11,8 @@ import dev.chancery.store.Envelope;
 import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.RecordingTime;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The envelope of every event. */
 public final class Audit implements Projection {
@@ -23,7 +26,12 @@ public final class Audit implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public int compatibleSince() {
+        return 2;
     }
 
     @Override
@@ -44,17 +52,27 @@ public final class Audit implements Projection {
             batch.clear();
         }
 
+        private static @Nullable Integer governing(RecordedEvent event) {
+            int folio = Math.toIntExact(event.folio());
+            if (event.isSetAside()) {
+                return StoredNames.isAct(event.type()) ? folio : null;
+            }
+            OptionalInt act = Restriction.governing(event.payload(), folio);
+            return act.isPresent() ? act.getAsInt() : null;
+        }
+
         private void enter(RecordedEvent event) {
             Envelope envelope = event.envelope();
             boolean entry = !StoredNames.isAct(event.type());
             batch.add(
                     """
-                    INSERT INTO audit.entry (position, dossier, folio, filing, type, event_id, recorded_at, recorded_by,
+                    INSERT INTO audit.entry (position, dossier, folio, act, filing, type, event_id, recorded_at, recorded_by,
                         through, request_id, reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     envelope.position(),
                     envelope.dossier(),
                     envelope.folio(),
+                    governing(event),
                     entry ? null : envelope.filing().first(),
                     event.type(),
                     envelope.eventId(),

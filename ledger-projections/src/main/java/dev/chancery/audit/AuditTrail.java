@@ -1,5 +1,6 @@
 package dev.chancery.audit;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
@@ -19,17 +20,19 @@ public final class AuditTrail {
     }
 
     /**
-     * The trail of one dossier, or of the whole ledger.
+     * The trail of one dossier, or of the whole ledger, as far as the reader may see.
      *
      * @param dossier absent for all of them
      * @param after the cursor of the page before
      */
-    public Page<AuditEntry> of(@Nullable String dossier, int limit, @Nullable String after) {
-        var conditions = new Conditions().where("dossier = ?", dossier);
+    public Page<AuditEntry> of(View view, @Nullable String dossier, int limit, @Nullable String after) {
+        Conditions conditions = view.dossiers(new Conditions(), "e.dossier")
+                .and("e.act IS NULL OR " + view.acts("e.dossier", "e.act"))
+                .where("dossier = ?", dossier);
         if (after != null) {
             conditions.and("position > ?", Cursor.parse(after, LIST, 1).number(0));
         }
-        List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry" + conditions.sql() + " ORDER BY "
+        List<AuditEntry> found = rows.sql("SELECT * FROM audit.entry e" + conditions.sql() + " ORDER BY "
                         + (dossier == null ? "" : "dossier, ") + "position FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new AuditEntry(

@@ -1,11 +1,13 @@
 package dev.chancery.docket;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.projection.Past;
 import dev.chancery.projection.Projection;
 import dev.chancery.projection.Rows;
 
 /**
- * How each event left the issues of its dossier, for every day on which one can ask.
+ * How each event left the issues of its dossier, for every day on which one can ask and for every way in which readers may be
+ * kept from some of its acts.
  *
  * <p>The state of a dossier's issues is never stored here: it is folded from the dossier's own events, so the rows are a
  * function of the ledger and of nothing else.
@@ -14,14 +16,17 @@ public final class Docket implements Projection {
 
     public static final String NAME = "docket";
 
+    private final MarkingScheme scheme;
     private final int foliosAtHand;
 
-    public Docket() {
-        this(200_000);
+    /** @param scheme by which readers may be kept from acts */
+    public Docket(MarkingScheme scheme) {
+        this(scheme, 200_000);
     }
 
     /** @param foliosAtHand of how many events in all a writer keeps dossiers at hand */
-    Docket(int foliosAtHand) {
+    Docket(MarkingScheme scheme, int foliosAtHand) {
+        this.scheme = scheme;
         this.foliosAtHand = foliosAtHand;
     }
 
@@ -32,16 +37,16 @@ public final class Docket implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public int compatibleSince() {
-        return 2;
+        return 3;
     }
 
     @Override
     public Writer writer(Rows rows, Past past) {
-        return new DocketWriter(rows, past, foliosAtHand);
+        return new DocketWriter(scheme, rows, past, foliosAtHand);
     }
 }

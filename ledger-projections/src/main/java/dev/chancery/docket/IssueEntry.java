@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn as the act that opened it is dated; absent where it is not
  * @param ageDays days from its opening, or its recording where undated, to the day asked about; 0 at least
  * @param closableBy who can close it alone; nobody where it is closed
+ * @param partial true where acts of its dossier are withheld, by which it may stand otherwise
  */
 public record IssueEntry(
         String dossier,
@@ -40,6 +41,7 @@ public record IssueEntry(
         int lastAct,
         long ageDays,
         List<PartyCode> closableBy,
+        @Nullable Boolean partial,
         @JsonIgnore LocalDate openedDay,
         @JsonIgnore LocalDate dueDay) {
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +31,41 @@ final class IssueRows {
     static final long STILL = Long.MAX_VALUE;
 
     private final Batch batch;
-    private final Map<Key, Begun> begun = new LinkedHashMap<>();
+    private final Sights sights;
+    private final Map<String, Map<Key, Begun>> begun = new LinkedHashMap<>();
 
     IssueRows(Rows rows) {
         this.batch = new Batch(rows);
+        this.sights = new Sights(rows);
     }
 
-    private record Key(String dossier, int issue, long fromPosition, LocalDate fromDay) {}
+    private record Key(String dossier, String sight, int issue, long fromPosition, LocalDate fromDay) {}
 
     private record Begun(Spell spell, LocalDate untilDay, long untilPosition) {}
 
-    /** Writes what an event has changed. */
-    void write(String dossier, long position, List<Turned> turned) {
+    /** Writes what an event has changed, for those who see it so. */
+    void write(String dossier, Timelines.Sight seen, long position, List<Turned> turned) {
+        if (turned.isEmpty()) {
+            return;
+        }
+        String sight = sights.text(seen, batch);
+        Map<Key, Begun> ofDossier = begun.computeIfAbsent(dossier, first -> new LinkedHashMap<>());
         for (Turned each : turned) {
-            each.ended().stream().filter(IssueRows::hasRow).forEach(spell -> end(key(dossier, spell), position));
+            each.ended().stream()
+                    .filter(IssueRows::hasRow)
+                    .forEach(spell -> end(ofDossier, key(dossier, sight, spell), position));
             each.begun().stream()
                     .filter(IssueRows::hasRow)
-                    .forEach(spell -> begun.put(key(dossier, spell), new Begun(spell, untilDay(spell), STILL)));
+                    .forEach(spell ->
+                            ofDossier.put(key(dossier, sight, spell), new Begun(spell, untilDay(spell), STILL)));
         }
+    }
+
+    /** Takes away everything that has been written of a dossier, which is to be seen in these ways from now on. */
+    void drop(String dossier, Set<Timelines.Sight> seen) {
+        seen.forEach(sight -> sights.text(sight, batch));
+        begun.remove(dossier);
+        batch.add("DELETE FROM docket.issue WHERE dossier = ?", dossier);
     }
 
     /** Not what began and ended beyond the days that rows have. */
@@ -59,29 +77,30 @@ final class IssueRows {
         return spell.until().equals(Timeline.ALWAYS) ? RowDay.NONE : RowDay.of(spell.until());
     }
 
-    private static Key key(String dossier, Spell spell) {
-        return new Key(dossier, spell.issue().folio(), spell.since(), RowDay.of(spell.from()));
+    private static Key key(String dossier, String sight, Spell spell) {
+        return new Key(dossier, sight, spell.issue().folio(), spell.since(), RowDay.of(spell.from()));
     }
 
-    private void end(Key key, long position) {
-        Begun unwritten = begun.get(key);
+    private void end(Map<Key, Begun> ofDossier, Key key, long position) {
+        Begun unwritten = ofDossier.get(key);
         if (unwritten != null) {
-            begun.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
+            ofDossier.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
         } else {
             batch.add("""
                     UPDATE docket.issue SET until_position = ?
-                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ?""", position, key.dossier(), key.issue(), key.fromPosition(), key.fromDay());
+                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ? AND sight = ?""", position, key.dossier(), key.issue(), key.fromPosition(), key.fromDay(), key.sight());
         }
     }
 
     void send() {
-        begun.forEach(this::insert);
+        begun.values().forEach(ofDossier -> ofDossier.forEach(this::insert));
         begun.clear();
         batch.send();
     }
 
     void clear() {
         begun.clear();
+        sights.clear();
         batch.clear();
     }
 
@@ -91,12 +110,13 @@ final class IssueRows {
         DueDate due = issue.dueBy();
         batch.add(
                 """
-                INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind,
+                INSERT INTO docket.issue (dossier, sight, issue, from_position, until_position, from_day, until_day, kind,
                     demand_kind, claimant, respondent, status, is_open, on_list, extent, contested_on, rejected,
                     reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
                     due_calendar, last_act)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 key.dossier(),
+                key.sight(),
                 key.issue(),
                 key.fromPosition(),
                 row.untilPosition(),

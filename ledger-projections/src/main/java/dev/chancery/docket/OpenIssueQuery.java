@@ -86,7 +86,7 @@ final class OpenIssueQuery {
                     case DUE -> "on_list, " + sort.keys();
                     case DOSSIER -> sort.keys();
                 };
-        parts.add("SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + order + " FETCH FIRST " + rows
+        parts.add("SELECT * FROM docket.issue i" + conditions.sql() + " ORDER BY " + order + " FETCH FIRST " + rows
                 + " ROWS ONLY");
         parameters.addAll(conditions.parameters());
     }

@@ -1,6 +1,7 @@
 package dev.chancery.docket;
 
 import dev.chancery.docket.IssueEntry.Due;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
@@ -13,6 +14,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The issues of all dossiers, as they stood at any position. */
@@ -94,34 +98,50 @@ public final class OpenIssues {
     }
 
     /**
-     * The issues as they stood at a position, of what had been done by a day.
+     * The issues as they stood at a position, of what had been done by a day; of what the reader may see.
      *
      * @param done the last day whose acts count; {@link RowDay#LAST} for all
      * @param day the day on which age and delay are counted
      * @param after the cursor of the page before
      */
     public Page<IssueEntry> list(
-            Filter filter, long position, LocalDate done, LocalDate day, Sort sort, int limit, @Nullable String after) {
-        Cursor beyond = after == null ? null : sort.cursor(after);
-        List<IssueEntry> found = filter.closedToo() || filter.dossier() != null
-                ? inDossier(filter, position, done, day, sort, limit + 1, beyond)
-                : open(filter, position, done, day, sort, limit + 1, beyond);
-        return Page.of(found, limit, sort::after);
-    }
-
-    private List<IssueEntry> inDossier(
+            View view,
             Filter filter,
             long position,
             LocalDate done,
             LocalDate day,
             Sort sort,
             int limit,
-            @Nullable Cursor beyond) {
-        Conditions conditions = at(position, done);
+            @Nullable String after) {
+        Cursor beyond = after == null ? null : sort.cursor(after);
+        return seen(view, sights -> {
+            Supplier<Conditions> asked =
+                    () -> view.dossiers(ask(at(position, done).in("sight", sights), filter, day), "i.dossier");
+            List<IssueEntry> found = filter.closedToo() || filter.dossier() != null
+                    ? inDossier(asked.get(), filter, day, sort, limit + 1, beyond)
+                    : open(asked, filter, done, day, sort, limit + 1, beyond);
+            return Page.of(found, limit, sort::after);
+        });
+    }
+
+    /** Reads again what was read while rows came under a sight that had not been there. */
+    private <T> T seen(View view, Function<List<String>, T> reading) {
+        Set<String> before = Sights.all(rows);
+        while (true) {
+            T read = reading.apply(Sights.of(view, before));
+            Set<String> after = Sights.all(rows);
+            if (after.equals(before)) {
+                return read;
+            }
+            before = after;
+        }
+    }
+
+    private List<IssueEntry> inDossier(
+            Conditions conditions, Filter filter, LocalDate day, Sort sort, int limit, @Nullable Cursor beyond) {
         if (!filter.closedToo()) {
             conditions.and("is_open");
         }
-        ask(conditions, filter, day);
         if (filter.party() != null) {
             String party = filter.party().code();
             conditions.and("claimant = ? OR respondent = ?", party, party);
@@ -130,21 +150,21 @@ public final class OpenIssues {
             sort.beyond(conditions, beyond);
         }
         return read(
-                "SELECT * FROM docket.issue" + conditions.sql() + " ORDER BY " + sort.keys + " FETCH FIRST " + limit
+                "SELECT * FROM docket.issue i" + conditions.sql() + " ORDER BY " + sort.keys + " FETCH FIRST " + limit
                         + " ROWS ONLY",
                 conditions.parameters(),
                 day);
     }
 
     private List<IssueEntry> open(
+            Supplier<Conditions> asked,
             Filter filter,
-            long position,
             LocalDate done,
             LocalDate day,
             Sort sort,
             int limit,
             @Nullable Cursor beyond) {
-        var query = new OpenIssueQuery(() -> ask(at(position, done), filter, day), filter, done, sort, limit, beyond);
+        var query = new OpenIssueQuery(asked, filter, done, sort, limit, beyond);
         return read(query.sql(), query.parameters(), day);
     }
 
@@ -156,12 +176,17 @@ public final class OpenIssues {
     }
 
     /** How many issues of a dossier were open at a position, of what had been done by a day. */
-    public int count(String dossier, long position, LocalDate done) {
-        Conditions conditions = at(position, done).and("dossier = ?", dossier).and("is_open");
-        return rows.sql("SELECT COUNT(*) FROM docket.issue" + conditions.sql())
-                .params(conditions.parameters())
-                .query(Integer.class)
-                .single();
+    public int count(View view, String dossier, long position, LocalDate done) {
+        return seen(view, sights -> {
+            Conditions conditions = at(position, done)
+                    .in("sight", sights)
+                    .and("dossier = ?", dossier)
+                    .and("is_open");
+            return rows.sql("SELECT COUNT(*) FROM docket.issue" + conditions.sql())
+                    .params(conditions.parameters())
+                    .query(Integer.class)
+                    .single();
+        });
     }
 
     private static Conditions at(long position, LocalDate done) {
@@ -217,6 +242,7 @@ public final class OpenIssues {
                 row.getInt("last_act"),
                 Math.max(0, ChronoUnit.DAYS.between(opened, day)),
                 open ? List.of(claimant) : List.of(),
+                Sights.isPartial(row.getString("sight")) ? true : null,
                 opened,
                 due);
     }

@@ -1,5 +1,7 @@
 package dev.chancery.history;
 
+import dev.chancery.access.Restriction;
+import dev.chancery.gate.View;
 import dev.chancery.issue.Change;
 import dev.chancery.issue.Effect;
 import dev.chancery.issue.Issues;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +29,15 @@ public final class History {
     }
 
     /**
-     * Reads a dossier from its cover on, as far as the ledger had come at a position.
+     * Reads what the reader may see of a dossier, from its cover on, as far as the ledger had come at a position. What the acts
+     * do to issues is what they do among those that are seen.
      *
      * @param upToFolio the last folio that is handed to the reader; its effects are those of its whole filing
      */
-    public void replay(String dossier, long asOfPosition, int upToFolio, Consumer<Step> reader) {
-        var replay = new Replay(upToFolio, reader);
-        try (Stream<RecordedEvent> events = ledger.of(dossier, 0, asOfPosition)) {
+    public void replay(View view, String dossier, long asOfPosition, int upToFolio, Consumer<Step> reader) {
+        long end = Math.min(asOfPosition, ledger.lastPosition());
+        var replay = new Replay(view.withheld(dossier), upToFolio, reader);
+        try (Stream<RecordedEvent> events = ledger.of(dossier, 0, end)) {
             Iterator<RecordedEvent> each = events.iterator();
             while (each.hasNext() && replay.wantsMore()) {
                 replay.read(each.next());
@@ -43,12 +49,14 @@ public final class History {
     /** The events of a filing are kept back until its last, since it takes effect as a whole: 500 at most. */
     private static final class Replay {
 
+        private final Set<Integer> withheld;
         private final int upToFolio;
         private final Consumer<Step> reader;
         private final List<RecordedEvent> filing = new ArrayList<>();
         private @Nullable Issues issues;
 
-        Replay(int upToFolio, Consumer<Step> reader) {
+        Replay(Set<Integer> withheld, int upToFolio, Consumer<Step> reader) {
+            this.withheld = withheld;
             this.upToFolio = upToFolio;
             this.reader = reader;
         }
@@ -58,14 +66,24 @@ public final class History {
         }
 
         void read(RecordedEvent event) {
-            filing.add(event);
             int folio = Math.toIntExact(event.folio());
             int last = Filing.of(event.metadata(), folio).last();
-            Change change = Issues.fold(issues, event.payload(), last, event.recordedOn());
+            Change change;
+            if (issues != null && isWithheld(event.payload(), folio)) {
+                change = issues.passedOver(last);
+            } else {
+                filing.add(event);
+                change = Issues.fold(issues, event.payload(), last, event.recordedOn());
+            }
             issues = change.issues();
             if (folio >= last) {
                 handOver(change.effects());
             }
+        }
+
+        private boolean isWithheld(Object event, int folio) {
+            OptionalInt act = withheld.isEmpty() ? OptionalInt.empty() : Restriction.governing(event, folio);
+            return act.isPresent() && withheld.contains(act.getAsInt());
         }
 
         void handOver(List<Effect> effects) {

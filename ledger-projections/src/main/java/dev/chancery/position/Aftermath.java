@@ -3,6 +3,7 @@ package dev.chancery.position;
 import dev.chancery.act.Protected;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.position.CommitmentEntry.Alleged;
@@ -27,15 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** What was known before a promise, what came after it and who says that it was broken: in one dossier, at one moment. */
 final class Aftermath {
 
-    private static final String STANDS = " dossier = :dossier AND " + standing("");
-
     private final Rows rows;
     private final String dossier;
     private final long position;
     private final LocalDate done;
+    private final View view;
 
-    Aftermath(Rows rows, String dossier, long position, LocalDate done) {
+    Aftermath(Rows rows, View view, String dossier, long position, LocalDate done) {
         this.rows = rows;
+        this.view = view;
         this.dossier = dossier;
         this.position = position;
         this.done = done;
@@ -49,7 +50,8 @@ final class Aftermath {
         }
         Map<Integer, Harm> harms = new TreeMap<>();
         for (Protected protect : promise.protects()) {
-            asking("SELECT * FROM position.harm WHERE" + STANDS + " AND harmed = :protect AND sort_day >= :made")
+            asking("SELECT * FROM position.harm h WHERE h.dossier = :dossier AND " + standing("h.")
+                            + " AND harmed = :protect AND sort_day >= :made")
                     .param("protect", StoredNames.of(protect))
                     .param("made", RowDay.of(on.sortDay()))
                     .query(row -> {
@@ -66,15 +68,16 @@ final class Aftermath {
     Set<Integer> knownBefore(Promise promise) {
         var known = new TreeSet<Integer>();
         for (int recalled : promise.buildsOn()) {
-            StatementSpec named = asking("SELECT * FROM position.notice WHERE" + STANDS + " AND act = :recalled")
+            StatementSpec named = asking("SELECT * FROM position.notice n WHERE n.dossier = :dossier AND "
+                            + standing("n.") + " AND act = :recalled")
                     .param("recalled", recalled);
             note(known, promise, named);
         }
         Edtf on = promise.on();
         if (on != null) {
             for (Protected protect : promise.protects()) {
-                StatementSpec ofItsScope = asking("SELECT * FROM position.notice WHERE" + STANDS
-                                + " AND concern = :protect AND sort_day <= :made")
+                StatementSpec ofItsScope = asking("SELECT * FROM position.notice n WHERE n.dossier = :dossier AND "
+                                + standing("n.") + " AND concern = :protect AND sort_day <= :made")
                         .param("protect", StoredNames.of(protect))
                         .param("made", RowDay.of(on.sortDay()));
                 note(known, promise, ofItsScope);
@@ -123,9 +126,10 @@ final class Aftermath {
                 .param("done", done);
     }
 
-    private static String standing(String table) {
-        return "%1$sfrom_position <= :position AND %1$suntil_position > :position AND %1$svalid_day <= :done"
-                .formatted(table);
+    private String standing(String table) {
+        return "%1$sfrom_position <= :position AND %1$suntil_position > :position AND %1$svalid_day <= :done AND "
+                        .formatted(table)
+                + view.acts(table + "dossier", table + "act");
     }
 
     private static Harm harm(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.chancery.position;
 
 import dev.chancery.act.Protected;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
@@ -37,17 +38,24 @@ public final class Commitments {
     private record Made(Promise promise, @Nullable Integer lastAct) {}
 
     /**
-     * The commitments of a dossier, by folio and item.
+     * The commitments of a dossier that the reader may see, by folio and item.
      *
      * @param position what had been recorded by then
      * @param done the last day whose acts count
      * @param after the cursor of the page before
      */
     public Page<CommitmentEntry> list(
-            String dossier, Filter filter, long position, LocalDate done, int limit, @Nullable String after) {
+            View view,
+            String dossier,
+            Filter filter,
+            long position,
+            LocalDate done,
+            int limit,
+            @Nullable String after) {
         var conditions = new Conditions()
                 .and("dossier = ?", dossier)
                 .and("from_position <= ? AND until_position > ? AND valid_day <= ?", position, position, done)
+                .and(view.acts("c.dossier", "c.act"))
                 .where("kind = ?", filter.kind() == null ? null : StoredNames.of(filter.kind()));
         if (filter.party() != null) {
             String party = "%," + filter.party().code() + ",%";
@@ -61,14 +69,15 @@ public final class Commitments {
         List<Made> made = rows.sql("""
                         SELECT c.*, (SELECT MAX(n.act) FROM position.citation n
                             WHERE n.dossier = c.dossier AND n.named = c.act
-                                AND n.from_position <= ? AND n.until_position > ? AND n.valid_day <= ?) AS last_act
-                        FROM position.commitment c""" + conditions.sql() + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1)
+                                AND n.from_position <= ? AND n.until_position > ? AND n.valid_day <= ? AND %s) AS last_act
+                        FROM position.commitment c""".formatted(view.acts("n.dossier", "n.act")) + conditions.sql()
+                        + " ORDER BY dossier, act, item FETCH FIRST " + (limit + 1)
                         + " ROWS ONLY")
                 .params(position, position, done)
                 .params(conditions.parameters())
                 .query((row, number) -> new Made(promise(row), row.getObject("last_act", Integer.class)))
                 .list();
-        var aftermath = new Aftermath(rows, dossier, position, done);
+        var aftermath = new Aftermath(rows, view, dossier, position, done);
         return Page.of(made, limit, Commitments::cursor).map(each -> entry(each, aftermath));
     }
 

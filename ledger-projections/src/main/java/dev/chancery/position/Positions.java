@@ -2,6 +2,7 @@ package dev.chancery.position;
 
 import dev.chancery.act.AssertionKind;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
@@ -58,13 +59,20 @@ public final class Positions {
      * @param after the cursor of the page before
      */
     public Page<PositionEntry> list(
-            String dossier, Filter filter, long position, LocalDate done, int limit, @Nullable String after) {
-        Page<Line> lines = lines(dossier, filter, position, done, limit, after);
+            View view,
+            String dossier,
+            Filter filter,
+            long position,
+            LocalDate done,
+            int limit,
+            @Nullable String after) {
+        Page<Line> lines = lines(view, dossier, filter, position, done, limit, after);
         var about = new TreeSet<Integer>();
         lines.items().forEach(line -> about.add(line.about()));
         Map<Integer, String> types = dossiers.types(dossier, about);
         Map<Line, Position> matrix = new HashMap<>();
-        for (Position each : AssertionMatrix.of(said(dossier, about, position, done), dossiers.principals(dossier))) {
+        for (Position each :
+                AssertionMatrix.of(said(view, dossier, about, position, done), dossiers.principals(dossier))) {
             matrix.put(new Line(each.about(), name(each.kind())), each);
         }
         return new Page<>(
@@ -82,13 +90,20 @@ public final class Positions {
     }
 
     private Page<Line> lines(
-            String dossier, Filter filter, long position, LocalDate done, int limit, @Nullable String after) {
+            View view,
+            String dossier,
+            Filter filter,
+            long position,
+            LocalDate done,
+            int limit,
+            @Nullable String after) {
         var stands = new Conditions()
                 .and(
                         "s.dossier = l.dossier AND s.about = l.about AND s.kind = l.kind AND " + STANDS,
                         position,
                         position,
                         done)
+                .and(seen(view))
                 .where(
                         "s.party = ?",
                         filter.party() == null ? null : filter.party().code());
@@ -114,15 +129,25 @@ public final class Positions {
         return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
     }
 
+    /** That the reader may see who says it, what it names and what it is about. */
+    private static String seen(View view) {
+        return String.join(
+                " AND ",
+                view.acts("s.dossier", "s.act"),
+                view.acts("s.dossier", "s.named"),
+                view.acts("s.dossier", "s.about"));
+    }
+
     /** Everything that was said of some acts; one that names an act in several ways is one stance. */
-    private Collection<Stance> said(String dossier, SortedSet<Integer> about, long position, LocalDate done) {
+    private Collection<Stance> said(
+            View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
             rows.sql("""
-                            SELECT * FROM position.stance
+                            SELECT * FROM position.stance s
                             WHERE dossier = :dossier AND about BETWEEN :first AND :last AND about IN (:about)
-                                AND from_position <= :position AND until_position > :position AND valid_day <= :done
-                            ORDER BY about, kind, act, party, named""")
+                                AND from_position <= :position AND until_position > :position AND valid_day <= :done AND %s
+                            ORDER BY about, kind, act, party, named""".formatted(seen(view)))
                     .param("dossier", dossier)
                     .param("first", about.first()) // a range, since H2 looks up no list of numbers under a dossier
                     .param("last", about.last())

@@ -1,5 +1,6 @@
 package dev.chancery.register;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import java.time.LocalDate;
 
@@ -8,15 +9,26 @@ import java.time.LocalDate;
  *
  * @param position inclusive
  * @param done the last day whose acts count, an act without a date counting from the day on which it was recorded
+ * @param view of who asks
  */
-public record AsOf(long position, LocalDate done) {
+public record AsOf(long position, LocalDate done, View view) {
 
     /** The position until which a row stands that stands still. */
     static final long STILL = Long.MAX_VALUE;
 
-    /** What rows of versions must satisfy to stand and count; takes {@link #values}. */
-    static String counts(String act) {
-        return "%1$s.from_position <= ? AND %1$s.until_position > ? AND %1$s.valid_day <= ?".formatted(act);
+    /** The state itself, of which nothing is withheld. */
+    public AsOf(long position, LocalDate done) {
+        this(position, done, View.WHOLE);
+    }
+
+    /** What rows of versions must satisfy to stand, to count and to be seen; takes {@link #values}. */
+    String counts(String act) {
+        return "%1$s.from_position <= ? AND %1$s.until_position > ? AND %1$s.valid_day <= ? AND ".formatted(act)
+                + seen(act);
+    }
+
+    private String seen(String act) {
+        return view.acts(act + ".dossier", act + ".folio");
     }
 
     /** What joins a row that belongs to a version of an act with that version. */
@@ -36,9 +48,12 @@ public record AsOf(long position, LocalDate done) {
 
     /** Those, and the last versions of acts that had been struck out. */
     Conditions standingOrStruckOut(String dossier) {
-        return new Conditions().and("a.dossier = ?", dossier).and("""
+        return new Conditions()
+                .and("a.dossier = ?", dossier)
+                .and("""
                         a.from_position <= ? AND a.valid_day <= ? AND (a.until_position > ? OR EXISTS (
                             SELECT 1 FROM register.strike_out s
-                            WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position);
+                            WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position)
+                .and(seen("a"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.chancery.register;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
@@ -22,11 +24,30 @@ public final class Dossiers {
         this.rows = rows;
     }
 
-    public Optional<DossierEntry> find(String dossier) {
+    public Optional<DossierEntry> find(View view, String dossier) {
         return rows.sql("SELECT * FROM register.dossier WHERE dossier = ?")
                 .param(dossier)
                 .query((row, number) -> entry(row))
-                .optional();
+                .optional()
+                .map(entry -> seen(view, entry));
+    }
+
+    /** The acts of it that are seen, where some are withheld. */
+    private DossierEntry seen(View view, DossierEntry entry) {
+        return view.withholdsIn(entry.id())
+                ? entry.partial(acts(new AsOf(AsOf.STILL - 1, RowDay.LAST, view), entry.id()))
+                : entry;
+    }
+
+    /** How many acts stand, and the last of them. */
+    record Acts(int number, @Nullable Integer last) {}
+
+    private Acts acts(AsOf asOf, String dossier) {
+        Conditions standing = asOf.standing(dossier);
+        return rows.sql("SELECT COUNT(*), MAX(a.folio) FROM register.act a" + standing.sql())
+                .params(standing.parameters())
+                .query((row, number) -> new Acts(row.getInt(1), row.getObject(2, Integer.class)))
+                .single();
     }
 
     /**
@@ -35,12 +56,8 @@ public final class Dossiers {
      * @param version its last folio then
      */
     public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
-        Conditions standing = asOf.standing(dossier);
-        record Acts(int number, @Nullable Integer last) {}
-        Acts acts = rows.sql("SELECT COUNT(*), MAX(a.folio) FROM register.act a" + standing.sql())
-                .params(standing.parameters())
-                .query((row, number) -> new Acts(row.getInt(1), row.getObject(2, Integer.class)))
-                .single();
+        Acts acts = acts(asOf, dossier);
+        Boolean partial = asOf.view().withholdsIn(dossier) ? true : null;
         return rows.sql("""
                         SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
                         FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier
@@ -56,20 +73,21 @@ public final class Dossiers {
                         acts.number(),
                         acts.last(),
                         row.getString("opened_at"),
-                        row.getString("opened_by")))
+                        row.getString("opened_by"),
+                        partial))
                 .optional();
     }
 
     /**
-     * By id.
+     * Those that the reader may see, by id.
      *
      * @param party a principal
      * @param text found in the id, the subject or the description, whatever its case or diacritics
      * @param after the cursor of the page before
      */
     public Page<DossierEntry> list(
-            @Nullable PartyCode party, @Nullable String text, int limit, @Nullable String after) {
-        var conditions = new Conditions();
+            View view, @Nullable PartyCode party, @Nullable String text, int limit, @Nullable String after) {
+        Conditions conditions = view.dossiers(new Conditions(), "d.dossier");
         if (party != null) {
             conditions.and("party_one = ? OR party_other = ?", party.code(), party.code());
         }
@@ -79,12 +97,12 @@ public final class Dossiers {
         if (after != null) {
             conditions.and("dossier > ?", Cursor.parse(after, LIST, 1).key(0));
         }
-        List<DossierEntry> found = rows.sql("SELECT * FROM register.dossier" + conditions.sql()
+        List<DossierEntry> found = rows.sql("SELECT * FROM register.dossier d" + conditions.sql()
                         + " ORDER BY dossier FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> entry(row))
                 .list();
-        return Page.of(found, limit, last -> Cursor.at(LIST, last.id()));
+        return Page.of(found, limit, last -> Cursor.at(LIST, last.id())).map(entry -> seen(view, entry));
     }
 
     private static DossierEntry entry(ResultSet row) throws SQLException {
@@ -98,7 +116,8 @@ public final class Dossiers {
                 row.getInt("acts"),
                 row.getObject("last_act", Integer.class),
                 row.getString("opened_at"),
-                row.getString("opened_by"));
+                row.getString("opened_by"),
+                null);
     }
 
     private static List<PartyCode> principals(ResultSet row) throws SQLException {

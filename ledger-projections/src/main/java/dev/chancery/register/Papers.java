@@ -122,14 +122,14 @@ public final class Papers {
     public Page<UnansweredPaper> unanswered(
             String dossier, @Nullable PartyCode by, AsOf asOf, LocalDate day, int limit, @Nullable String after) {
         String reply = "EXISTS (SELECT 1 FROM register.reference r JOIN register.act x ON " + AsOf.versionOf("r", "x")
-                + " AND " + AsOf.counts("x")
+                + " AND " + asOf.counts("x")
                 + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
         Conditions conditions = asOf.standing(dossier)
                 .and("p.delivered")
                 .and("NOT " + reply.formatted("a.folio"), asOf.values())
                 .and(
                         "NOT EXISTS (SELECT 1 FROM register.reference c JOIN register.act y ON "
-                                + AsOf.versionOf("c", "y") + " AND " + AsOf.counts("y")
+                                + AsOf.versionOf("c", "y") + " AND " + asOf.counts("y")
                                 + " WHERE c.dossier = a.dossier AND c.field = 'instrument' AND c.named = a.folio AND "
                                 + reply.formatted("c.folio") + ")",
                         Stream.of(asOf.values(), asOf.values())

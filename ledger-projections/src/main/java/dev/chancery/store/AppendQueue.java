@@ -32,6 +32,7 @@ final class AppendQueue {
 
     private final DataSource dataSource;
     private final EventTable table;
+    private final RestrictedActs restricted;
     private final Clock clock;
     private final boolean shared;
 
@@ -44,9 +45,10 @@ final class AppendQueue {
     private @Nullable End end;
 
     /** @param shared whether other nodes append too, so that the end of the ledger must be asked for each time */
-    AppendQueue(DataSource dataSource, Clock clock, boolean shared) {
+    AppendQueue(DataSource dataSource, RestrictedActs restricted, Clock clock, boolean shared) {
         this.dataSource = dataSource;
         this.table = new EventTable(shared);
+        this.restricted = restricted;
         this.clock = clock;
         this.shared = shared;
     }
@@ -188,6 +190,7 @@ final class AppendQueue {
                     all.addAll(rows);
                 }
                 table.insert(connection, before.position(), all);
+                restricted.write(connection, all);
                 for (Placed each : placed) {
                     each.entry.writeBeside(connection, each.first + each.rows.size() - 1);
                 }

@@ -21,11 +21,15 @@ public final class AtHand<S> {
         this.folios = folios;
     }
 
-    /** A dossier as it was when it had that many folios after the cover. */
-    public record Kept<S>(S state, long version) {
+    /**
+     * A dossier as it was when it had that many folios after the cover.
+     *
+     * @param times how often each of them is kept in it
+     */
+    public record Kept<S>(S state, long version, int times) {
 
         private long weight() {
-            return version + 1;
+            return times * (version + 1);
         }
     }
 
@@ -33,9 +37,18 @@ public final class AtHand<S> {
         return kept.get(dossier);
     }
 
-    public synchronized void keep(String dossier, S state, long version) {
+    public void keep(String dossier, S state, long version) {
+        keep(dossier, state, version, 1);
+    }
+
+    /**
+     * Keeps a dossier in which each folio is kept several times.
+     *
+     * @param times how often
+     */
+    public synchronized void keep(String dossier, S state, long version, int times) {
         drop(dossier);
-        Kept<S> now = new Kept<>(state, version);
+        Kept<S> now = new Kept<>(state, version, times);
         kept.put(dossier, now);
         weight += now.weight();
         for (Iterator<Kept<S>> eldest = kept.values().iterator(); weight > folios && kept.size() > 1; ) {

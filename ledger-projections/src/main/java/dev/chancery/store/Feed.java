@@ -3,11 +3,11 @@ package dev.chancery.store;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,47 +65,76 @@ public final class Feed {
      * @param max how many are wanted at most
      * @param most how many are looked at
      */
-    public Excerpt after(long position, @Nullable String dossier, Predicate<RecordedEvent> wanted, int max, int most) {
+    public Excerpt after(long position, @Nullable String dossier, Sieve wanted, int max, int most) {
         if (dossier != null && !isLately(position)) {
             return ofDossier(dossier, position, wanted, max, most);
         }
-        List<RecordedEvent> found = new ArrayList<>();
-        long reached = position;
+        var search = new Search(position, wanted, max);
         for (int seen = 0; seen < most; ) {
-            List<RecordedEvent> page = after(reached, Math.min(PAGE, most - seen));
+            List<RecordedEvent> page = after(search.reached, Math.min(PAGE, most - seen));
             if (page.isEmpty()) {
-                return new Excerpt(found, reached, true);
+                return new Excerpt(search.found, search.reached, true);
             }
-            for (RecordedEvent event : page) {
-                reached = event.position();
-                seen++;
-                if ((dossier == null || event.dossier().equals(dossier)) && wanted.test(event)) {
-                    found.add(event);
-                    if (found.size() == max) {
-                        return new Excerpt(found, reached, false);
-                    }
-                }
+            seen += page.size();
+            List<RecordedEvent> among = dossier == null
+                    ? page
+                    : page.stream()
+                            .filter(event -> event.dossier().equals(dossier))
+                            .toList();
+            if (search.isOver(among, page.getLast().position())) {
+                break;
             }
         }
-        return new Excerpt(found, reached, false);
+        return new Excerpt(search.found, search.reached, false);
     }
 
-    private Excerpt ofDossier(String dossier, long position, Predicate<RecordedEvent> wanted, int max, int most) {
-        long end = store.lastPosition();
-        List<RecordedEvent> found = new ArrayList<>();
+    private Excerpt ofDossier(String dossier, long position, Sieve wanted, int max, int most) {
+        long last = store.lastPosition();
+        var search = new Search(position, wanted, max);
         int seen = 0;
-        try (Stream<RecordedEvent> events = store.of(dossier, store.versionAt(dossier, position) + 1L, end)) {
-            for (RecordedEvent event : (Iterable<RecordedEvent>) events::iterator) {
+        try (Stream<RecordedEvent> events = store.of(dossier, store.versionAt(dossier, position) + 1L, last)) {
+            List<RecordedEvent> page = new ArrayList<>();
+            for (Iterator<RecordedEvent> each = events.iterator(); each.hasNext(); ) {
+                page.add(each.next());
                 seen++;
-                if (wanted.test(event)) {
-                    found.add(event);
-                }
-                if (found.size() == max || seen == most) {
-                    return new Excerpt(found, event.position(), false);
+                if (page.size() == PAGE || seen == most || !each.hasNext()) {
+                    boolean over = search.isOver(page, page.getLast().position());
+                    if (over || seen == most) {
+                        return new Excerpt(search.found, search.reached, false);
+                    }
+                    page = new ArrayList<>();
                 }
             }
         }
-        return new Excerpt(found, Math.max(end, position), true);
+        return new Excerpt(search.found, Math.max(last, position), true);
+    }
+
+    /** A search under way: what has been found, and how far it has come. */
+    private static final class Search {
+
+        private final Sieve wanted;
+        private final int max;
+        private final List<RecordedEvent> found = new ArrayList<>();
+        private long reached;
+
+        Search(long position, Sieve wanted, int max) {
+            this.reached = position;
+            this.wanted = wanted;
+            this.max = max;
+        }
+
+        /** Looks through more, up to a position, and says whether all has been found that is wanted. */
+        boolean isOver(List<RecordedEvent> events, long position) {
+            for (RecordedEvent event : wanted.of(events)) {
+                found.add(event);
+                if (found.size() == max) {
+                    reached = event.position();
+                    return true;
+                }
+            }
+            reached = position;
+            return false;
+        }
     }
 
     private boolean isLately(long position) {

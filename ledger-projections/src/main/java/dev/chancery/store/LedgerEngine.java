@@ -59,7 +59,9 @@ public final class LedgerEngine extends JdbcEventStorageEngine {
                 .batchSize(PAGE)
                 .finalAggregateBatchPredicate(page -> page.size() < PAGE);
         boolean shared = Database.of(dataSource).isShared();
-        return new LedgerEngine(builder, new AppendQueue(dataSource, clock, shared), events, feed);
+        var restricted = new RestrictedActs(events);
+        EarlierMarkings.read(dataSource, restricted, new LedgerEvents(dataSource, events), new EventTable(shared));
+        return new LedgerEngine(builder, new AppendQueue(dataSource, restricted, clock, shared), events, feed);
     }
 
     @Override

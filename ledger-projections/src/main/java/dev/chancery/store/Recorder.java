@@ -1,5 +1,6 @@
 package dev.chancery.store;
 
+import dev.chancery.access.Sight;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
@@ -108,8 +109,8 @@ public final class Recorder {
     }
 
     private <R extends @Nullable Object> Recorded<R> recordOnce(Object command, Recording recording, Receipt receipt) {
-        CommandMessage<Object> message =
-                new GenericCommandMessage<>(command, recording.metadata()).andMetaData(Map.of(Receipt.KEY, receipt));
+        CommandMessage<Object> message = new GenericCommandMessage<>(command, recording.metadata())
+                .andMetaData(Map.of(Receipt.KEY, receipt, Sight.OF_WHO_RECORDS, recording.sight()));
         R result = commands.sendAndWait(message);
         durability.await();
         Receipt.Entry last = receipt.last();

@@ -4,6 +4,7 @@ CREATE TABLE audit.entry (
     position    BIGINT       PRIMARY KEY,
     dossier     VARCHAR(255) NOT NULL,
     folio       INTEGER      NOT NULL,
+    act         INTEGER,               -- by whose restriction it may be seen; none where it is about the dossier
     filing      INTEGER,               -- the first folio recorded with it; none for record-keeping
     type        VARCHAR(128) NOT NULL,
     event_id    VARCHAR(64)  NOT NULL,

@@ -1,8 +1,14 @@
 -- How each issue stood, from which position until which (what was recorded) and from which day until which
--- (what had been done).
+-- (what had been done), to readers who see so much of the dossier.
+
+-- Every sight that rows have had: the numbers of the restrictions in a dossier, and of those that withhold, such as 1,3/3.
+CREATE TABLE docket.sight (
+    sight VARCHAR PRIMARY KEY
+);
 
 CREATE TABLE docket.issue (
     dossier        VARCHAR(255) NOT NULL,
+    sight          VARCHAR      NOT NULL, -- empty where nothing in the dossier is restricted
     issue          INTEGER      NOT NULL, -- the folio that opened it
     from_position  BIGINT       NOT NULL, -- inclusive
     until_position BIGINT       NOT NULL, -- exclusive; the largest number while it holds
@@ -29,7 +35,7 @@ CREATE TABLE docket.issue (
     due_basis      VARCHAR(16),
     due_calendar   VARCHAR,
     last_act       INTEGER      NOT NULL,
-    PRIMARY KEY (dossier, issue, from_position, from_day)
+    PRIMARY KEY (dossier, issue, from_position, from_day, sight)
 );
 
 -- What is open is listed from the first item on: in its order, all of it or of what is asked for most.

@@ -3,6 +3,7 @@ package dev.chancery.docket;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
@@ -47,14 +48,14 @@ final class Questions {
             answers.add(told(
                     "issues",
                     day,
-                    issues.list(Filter.of(dossier), position, day, TODAY, Sort.DOSSIER, ALL, null)
+                    issues.list(View.WHOLE, Filter.of(dossier), position, day, TODAY, Sort.DOSSIER, ALL, null)
                             .items()));
             answers.add(told(
                     "open",
                     day,
-                    issues.list(OPEN, position, day, TODAY, Sort.OPENED, ALL, null)
+                    issues.list(View.WHOLE, OPEN, position, day, TODAY, Sort.OPENED, ALL, null)
                             .items()));
-            answers.add(told("number open", day, List.of(issues.count(dossier, position, day))));
+            answers.add(told("number open", day, List.of(issues.count(View.WHOLE, dossier, position, day))));
         }
         for (LocalDate day : List.of(DAYS.get(1), RowDay.LAST)) {
             answers.add(told(
@@ -72,13 +73,13 @@ final class Questions {
                     "positions",
                     day,
                     positions
-                            .list(dossier, new Positions.Filter(null, null, null), position, day, ALL, null)
+                            .list(View.WHOLE, dossier, new Positions.Filter(null, null, null), position, day, ALL, null)
                             .items()));
             answers.add(told(
                     "commitments",
                     day,
                     commitments
-                            .list(dossier, new Commitments.Filter(null, null), position, day, ALL, null)
+                            .list(View.WHOLE, dossier, new Commitments.Filter(null, null), position, day, ALL, null)
                             .items()));
         }
         return answers;

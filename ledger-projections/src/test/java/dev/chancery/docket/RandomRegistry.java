@@ -1,9 +1,14 @@
 package dev.chancery.docket;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.access.Clearance;
+import dev.chancery.access.Reader;
 import dev.chancery.archive.ActSerializer;
+import dev.chancery.dossier.Cast;
 import dev.chancery.dossier.Dossier;
 import dev.chancery.dossier.Refusal;
+import dev.chancery.gate.Gate;
+import dev.chancery.gate.View;
 import dev.chancery.party.Parties;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.projection.OneGeneration;
@@ -70,7 +75,7 @@ final class RandomRegistry implements AutoCloseable {
                 new Repeats(dataSource, durability),
                 Refusal.class::isInstance,
                 ObservationRegistry.NOOP);
-        docket = generation(new Docket(FOLIOS_AT_HAND));
+        docket = generation(new Docket(Cast.MARKINGS, FOLIOS_AT_HAND));
         register = generation(new Register());
         position = generation(new PositionPaper());
     }
@@ -88,7 +93,7 @@ final class RandomRegistry implements AutoCloseable {
                 new SimpleCorrelationDataProvider(Recording.RECORDED_BY, Recording.THROUGH, Recording.REQUEST_ID)));
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Dossier.class),
-                new SimpleResourceParameterResolverFactory(List.of(clock, Parties.onFile())));
+                new SimpleResourceParameterResolverFactory(List.of(clock, Parties.onFile(), Cast.MARKINGS)));
         AggregateAnnotationCommandHandler.<Dossier>builder()
                 .aggregateType(Dossier.class)
                 .repository(LedgerRepository.of(
@@ -115,6 +120,11 @@ final class RandomRegistry implements AutoCloseable {
         if (!unread.isEmpty()) {
             read = unread.getLast().position();
         }
+    }
+
+    /** The ledger as somebody with a clearance may see it. */
+    View seenBy(Clearance clearance) {
+        return new Gate(dataSource, Clock.systemUTC()).open(new Reader("somebody", true, Cast.MARKINGS.of(clearance)));
     }
 
     /** Every row of every projection. */

@@ -50,13 +50,13 @@ final class ReadingOneListTest {
         }
         sql.sql("""
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
-                    respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, due_day, last_act)
+                    respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, due_day, last_act, sight)
                 SELECT 'd' || MOD(x, 4000), x, x, 9000000, DATE '0001-01-01', DATE '9999-12-31',
                     CASE MOD(x, 3) WHEN 0 THEN 'grievance' ELSE 'demand' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'AZE' WHEN 1 THEN 'RUS' ELSE 'USA' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'RUS' WHEN 1 THEN 'AZE' ELSE 'MEX' END,
                     'open', TRUE, 1, '', FALSE, FALSE, FALSE,
-                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01'), x
+                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01'), x, ''
                 FROM SYSTEM_RANGE(1, 5000)""").update();
         // As where H2 has not looked at what the columns hold; then it chooses worst.
         for (String column : List.of("dossier", "on_list", "claimant", "respondent", "kind", "opened_day", "due_day")) {
@@ -97,6 +97,7 @@ final class ReadingOneListTest {
                 () -> new Conditions()
                         .and("from_position <= ? AND until_position > ?", 50_000L, 50_000L)
                         .and("from_day <= ? AND until_day > ?", done, done)
+                        .in("sight", List.of("", "1/", "1,2/2"))
                         .where(
                                 "claimant = ?",
                                 filter.claimant() == null

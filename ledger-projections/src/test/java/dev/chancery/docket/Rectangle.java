@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of the docket: from which position until which and from which day until which an issue stood so. */
 record Rectangle(
         String dossier,
+        String sight,
         int folio,
         long fromPosition,
         long untilPosition,
@@ -62,6 +63,7 @@ record Rectangle(
         }
         return new Rectangle(
                 row.getString("dossier"),
+                row.getString("sight"),
                 row.getInt("issue"),
                 row.getLong("from_position"),
                 row.getLong("until_position"),

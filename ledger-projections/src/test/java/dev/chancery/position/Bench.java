@@ -4,6 +4,7 @@ import static dev.chancery.dossier.Cast.AZE;
 import static dev.chancery.dossier.Cast.RUS;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.projection.OneGeneration;
 import dev.chancery.projection.Rows;
@@ -80,7 +81,7 @@ final class Bench implements AutoCloseable {
 
     List<PositionEntry> positions(long position, LocalDate done) {
         return new Positions(rows)
-                .list(DOSSIER, new Positions.Filter(null, null, null), position, done, 50, null)
+                .list(View.WHOLE, DOSSIER, new Positions.Filter(null, null, null), position, done, 50, null)
                 .items();
     }
 
@@ -94,7 +95,7 @@ final class Bench implements AutoCloseable {
 
     List<CommitmentEntry> commitments(long position, LocalDate done) {
         return new Commitments(rows)
-                .list(DOSSIER, new Commitments.Filter(null, null), position, done, 50, null)
+                .list(View.WHOLE, DOSSIER, new Commitments.Filter(null, null), position, done, 50, null)
                 .items();
     }
 

@@ -23,6 +23,7 @@ import dev.chancery.act.Protected;
 import dev.chancery.act.Settlement;
 import dev.chancery.dossier.Cast.Draft;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.position.CommitmentEntry.Alleged;
@@ -159,7 +160,8 @@ class CommitmentsTest {
     }
 
     private Page<CommitmentEntry> list(Commitments.Filter filter, int limit, String after) {
-        return bench.commitmentReader().list(Bench.DOSSIER, filter, bench.position(), RowDay.LAST, limit, after);
+        return bench.commitmentReader()
+                .list(View.WHOLE, Bench.DOSSIER, filter, bench.position(), RowDay.LAST, limit, after);
     }
 
     private static List<Integer> followed(List<CommitmentEntry> commitments) {

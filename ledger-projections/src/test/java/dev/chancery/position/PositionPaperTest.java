@@ -26,6 +26,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.chancery.act.Act;
 import dev.chancery.act.Admission;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.RowDay;
 import dev.chancery.record.ActCorrected;
@@ -199,7 +200,8 @@ class PositionPaperTest {
         var lines = new ArrayList<Tuple>();
         String after = null;
         do {
-            Page<PositionEntry> page = bench.reader().list(Bench.DOSSIER, all(), read, RowDay.LAST, 2, after);
+            Page<PositionEntry> page =
+                    bench.reader().list(View.WHOLE, Bench.DOSSIER, all(), read, RowDay.LAST, 2, after);
             page.items().forEach(line -> lines.add(tuple(line.about(), line.kind())));
             after = page.next() == null ? null : page.next().text();
             bench.tell(assertion(INTENT, 1));
@@ -243,7 +245,11 @@ class PositionPaperTest {
     }
 
     private List<Tuple> lines(Positions.Filter filter) {
-        return bench.reader().list(Bench.DOSSIER, filter, bench.position(), RowDay.LAST, 50, null).items().stream()
+        return bench
+                .reader()
+                .list(View.WHOLE, Bench.DOSSIER, filter, bench.position(), RowDay.LAST, 50, null)
+                .items()
+                .stream()
                 .map(line -> tuple(line.about(), line.kind()))
                 .toList();
     }

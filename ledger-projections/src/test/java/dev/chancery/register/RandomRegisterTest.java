@@ -8,6 +8,7 @@ import dev.chancery.act.Act;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.audit.Audit;
 import dev.chancery.dossier.Seeds;
+import dev.chancery.gate.View;
 import dev.chancery.projection.OneGeneration;
 import dev.chancery.projection.Projection;
 import dev.chancery.record.ActStruckOut;
@@ -161,7 +162,7 @@ final class RandomRegisterTest {
         register.write(List.of(events.getFirst(), events.get(1).setAside()));
         register.write(List.of(events.get(2).setAside()));
 
-        assertThat(new Dossiers(register.rows()).find("dossier-1")).hasValueSatisfying(dossier -> {
+        assertThat(new Dossiers(register.rows()).find(View.WHOLE, "dossier-1")).hasValueSatisfying(dossier -> {
             assertThat(dossier.version()).isEqualTo(2);
             assertThat(dossier.acts()).isZero();
         });

@@ -4,6 +4,7 @@ import static dev.chancery.register.Cabinet.DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
@@ -211,7 +212,7 @@ final class RegisterTest {
                         .orElseThrow()
                         .lastAct())
                 .isEqualTo(1);
-        DossierEntry today = dossiers.find(DOSSIER).orElseThrow();
+        DossierEntry today = dossiers.find(View.WHOLE, DOSSIER).orElseThrow();
         assertThat(dossiers.find(DOSSIER, cabinet.now(), 5)).contains(today);
         assertThat(today)
                 .extracting(
@@ -221,7 +222,7 @@ final class RegisterTest {
                         DossierEntry::acts,
                         DossierEntry::lastAct)
                 .containsExactly("The embassy in Kyiv", true, 5, 1, 1);
-        assertThat(dossiers.list(null, "in kyiv", 10, null).items()).containsExactly(today);
+        assertThat(dossiers.list(View.WHOLE, null, "in kyiv", 10, null).items()).containsExactly(today);
     }
 
     @Test

@@ -1,0 +1,223 @@
+package dev.chancery.gate;
+
+import dev.chancery.access.Reader;
+import dev.chancery.access.Restriction;
+import dev.chancery.paging.Conditions;
+import dev.chancery.store.RecordedEvent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ledger as one reader may see it.
+ *
+ * <p>An act is withheld whole, in all its versions and at every moment that is asked about, by its marking as it reads now. What
+ * is asked for names the restrictions that may be seen, so that one that is laid meanwhile withholds.
+ */
+public final class View {
+
+    /** Everything: for the ledger's own. */
+    public static final View WHOLE = new View(Reader.LEDGER, Map.of(), null, "");
+
+    private static final String WITHHELD = "SELECT 1 FROM restricted_act withheld WHERE ";
+
+    private final Reader reader;
+    private final Map<Integer, Restriction> known;
+    private final @Nullable JdbcClient ledger;
+    private final String now;
+    private final String beyond;
+
+    View(Reader reader, Map<Integer, Restriction> known, @Nullable JdbcClient ledger, String now) {
+        this.reader = reader;
+        this.known = known;
+        this.ledger = ledger;
+        this.now = now;
+        String seen = known.keySet().stream()
+                .filter(this::sees)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        this.beyond = seen.isEmpty() ? "" : " AND withheld.restriction NOT IN (" + seen + ")";
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    /** Whether acts under a restriction are seen, by its number. */
+    public boolean sees(int restriction) {
+        Restriction words = known.get(restriction);
+        return ledger == null || (words != null && reader.sight().covers(words));
+    }
+
+    /** Whether the reader may see the dossier, if there is one. */
+    public boolean admits(String dossier) {
+        return ledger == null
+                || reader.everyDossier()
+                || is(
+                        "SELECT 1 FROM dossier_grant granted WHERE granted.subject = ? AND granted.dossier = ?"
+                                + " AND (granted.until_at IS NULL OR granted.until_at > ?)",
+                        reader.subject(),
+                        dossier,
+                        now);
+    }
+
+    /** Adds that the dossier in a column, named with its table, is one that the reader may see. */
+    public Conditions dossiers(Conditions conditions, String dossier) {
+        requireQualified(dossier);
+        return ledger == null || reader.everyDossier()
+                ? conditions
+                : conditions.and(
+                        "EXISTS (SELECT 1 FROM dossier_grant granted WHERE granted.subject = ? AND granted.dossier = "
+                                + dossier + " AND (granted.until_at IS NULL OR granted.until_at > ?))",
+                        reader.subject(),
+                        now);
+    }
+
+    /** That the act in two columns, named with their table, is one that the reader may see, after {@code AND}; it takes no values. */
+    public String acts(String dossier, String act) {
+        requireQualified(dossier);
+        requireQualified(act);
+        return ledger == null
+                ? "1 = 1"
+                : "NOT EXISTS (" + WITHHELD + "withheld.dossier = " + dossier + " AND withheld.act = " + act + beyond
+                        + ")";
+    }
+
+    /** Whether an act is withheld from the reader. */
+    public boolean withholds(String dossier, int act) {
+        return ledger != null && is(WITHHELD + "withheld.dossier = ? AND withheld.act = ?" + beyond, dossier, act);
+    }
+
+    /** Whether acts of a dossier are withheld from the reader. */
+    public boolean withholdsIn(String dossier) {
+        return !seesAllKnown() && is(WITHHELD + "withheld.dossier = ?" + beyond, dossier);
+    }
+
+    private boolean seesAllKnown() {
+        return known.keySet().stream().allMatch(this::sees);
+    }
+
+    /** Stands for what is withheld of a dossier: another where something else is, empty where nothing is. */
+    public String shade(String dossier) {
+        if (ledger == null || seesAllKnown()) {
+            return "";
+        }
+        List<Integer> laid = ledger.sql("SELECT DISTINCT withheld.restriction FROM restricted_act withheld"
+                        + " WHERE withheld.dossier = ?" + beyond + " ORDER BY withheld.restriction")
+                .param(dossier)
+                .query((row, number) -> row.getInt(1))
+                .list();
+        return laid.isEmpty() ? "" : String.format(Locale.ROOT, "%08x", laid.hashCode());
+    }
+
+    /** Whether acts of any dossier that the reader may see are withheld. */
+    public boolean withholds() {
+        if (seesAllKnown()) {
+            return false;
+        }
+        Conditions conditions = dossiers(new Conditions().and("1 = 1" + beyond), "withheld.dossier");
+        return is(
+                "SELECT 1 FROM restricted_act withheld" + conditions.sql(),
+                conditions.parameters().toArray());
+    }
+
+    /** The acts of a dossier that are withheld from the reader, by folio; some of them may have been recorded since. */
+    public Set<Integer> withheld(String dossier) {
+        return ledger == null
+                ? Set.of()
+                : new TreeSet<>(ledger.sql(
+                                "SELECT withheld.act FROM restricted_act withheld WHERE withheld.dossier = ?" + beyond)
+                        .param(dossier)
+                        .query((row, number) -> row.getInt(1))
+                        .list());
+    }
+
+    /** An act, by its place. */
+    private record Place(String dossier, int act) {}
+
+    private Set<Place> withheld(Collection<Place> acts) {
+        if (ledger == null || acts.isEmpty()) {
+            return Set.of();
+        }
+        // A join, since H2 takes no more than one column of an index for what is IN a list.
+        return Set.copyOf(ledger.sql("SELECT withheld.dossier, withheld.act FROM (VALUES (CAST(? AS VARCHAR),"
+                        + " CAST(? AS INTEGER))" + ", (?, ?)".repeat(acts.size() - 1) + ") AS asked (dossier, act)"
+                        + " JOIN restricted_act withheld ON withheld.dossier = asked.dossier AND withheld.act = asked.act"
+                        + beyond)
+                .params(acts.stream()
+                        .<Object>mapMulti((place, to) -> {
+                            to.accept(place.dossier());
+                            to.accept(place.act());
+                        })
+                        .toList())
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2)))
+                .list());
+    }
+
+    /** Those of some events that the reader may see; each is withheld with the act that it is about. */
+    public List<RecordedEvent> seen(List<RecordedEvent> events) {
+        Set<String> granted = events.isEmpty() ? null : granted();
+        List<RecordedEvent> admitted = granted == null
+                ? events
+                : events.stream()
+                        .filter(event -> granted.contains(event.dossier()))
+                        .toList();
+        if (ledger == null || admitted.isEmpty() || !restrictsAny()) {
+            return admitted;
+        }
+        Map<RecordedEvent, Place> places = new LinkedHashMap<>();
+        admitted.forEach(event -> {
+            int folio = Math.toIntExact(event.folio());
+            Restriction.governing(event.payload(), folio)
+                    .ifPresent(act -> places.put(event, new Place(event.dossier(), act)));
+        });
+        Set<Place> withheld = withheld(Set.copyOf(places.values()));
+        return admitted.stream()
+                .filter(event -> isNoneOf(withheld, places.get(event)))
+                .toList();
+    }
+
+    private static boolean isNoneOf(Set<Place> withheld, @Nullable Place place) {
+        return place == null || !withheld.contains(place);
+    }
+
+    /** Asked anew, since something may have been laid since. */
+    private boolean restrictsAny() {
+        return is("SELECT 1 FROM restriction withheld WHERE withheld.restriction > 0" + beyond);
+    }
+
+    private @Nullable Set<String> granted() {
+        if (ledger == null || reader.everyDossier()) {
+            return null;
+        }
+        return Set.copyOf(ledger.sql("SELECT granted.dossier FROM dossier_grant granted WHERE granted.subject = ?"
+                        + " AND (granted.until_at IS NULL OR granted.until_at > ?)")
+                .params(reader.subject(), now)
+                .query(String.class)
+                .list());
+    }
+
+    /** A bare name would be taken for a column of the table that is looked into here. */
+    private static void requireQualified(String column) {
+        if (column.indexOf('.') < 1) {
+            throw new IllegalArgumentException("A column is to be named with its table: " + column);
+        }
+    }
+
+    private boolean is(String question, Object... values) {
+        return ledger != null
+                && ledger.sql(question + " FETCH FIRST ROW ONLY")
+                        .params(values)
+                        .query((row, number) -> row.getInt(1))
+                        .optional()
+                        .isPresent();
+    }
+}
