@@ -73,7 +73,8 @@ final class FeedController {
             @RequestParam(defaultValue = Parameters.PAGE) int limit,
             View view,
             HttpServletRequest request) {
-        Excerpt found = feed.after(from(after), known(view, dossier), wanted(view, party, type), limit, MOST);
+        Sieve sieve = wanted.of(view, party, Parameters.type(type, StoredNames.all()));
+        Excerpt found = feed.after(from(after), known(view, dossier), sieve, limit, MOST);
         durability.await();
         String next = found.atTheEnd() ? null : Links.here(request, "after", String.valueOf(found.position()));
         return Listed.at(
@@ -95,9 +96,10 @@ final class FeedController {
             HttpServletRequest request,
             HttpServletResponse response) {
         long from = from(lastEventId == null ? after : lastEventId);
+        String name = Parameters.type(type, StoredNames.all());
         Supplier<View> again = views.again(request);
         var stream = new EventStream(
-                feed, durability, known(view, dossier), () -> wanted(again.get(), party, type), heartbeat, streams);
+                feed, durability, known(view, dossier), () -> wanted.of(again.get(), party, name), heartbeat, streams);
         return Streams.answer(
                 request,
                 MediaType.TEXT_EVENT_STREAM,
@@ -105,10 +107,6 @@ final class FeedController {
                 // Not by what is handed in here, which cannot be flushed.
                 out -> stream.write(
                         response.getOutputStream(), from, event -> json.writeValueAsString(events.shown(event))));
-    }
-
-    private Sieve wanted(View view, @Nullable PartyCode party, @Nullable String type) {
-        return wanted.of(view, party, Parameters.type(type, StoredNames.all()));
     }
 
     private static boolean withholds(View view, @Nullable String dossier) {

@@ -27,6 +27,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -93,6 +94,7 @@ class StoreConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     LedgerEngine eventStorageEngine(
             DataSource dataSource, @Qualifier("eventSerializer") Serializer serializer, Clock clock, Feed feed) {
         return LedgerEngine.over(dataSource, serializer, clock, feed);
