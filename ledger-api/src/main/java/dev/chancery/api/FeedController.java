@@ -93,8 +93,10 @@ final class FeedController {
                 request,
                 MediaType.TEXT_EVENT_STREAM,
                 // Not by what is handed in here, which cannot be flushed.
-                out -> stream.write(
-                        response.getOutputStream(), from, event -> json.writeValueAsString(events.shown(event))));
+                (out, written) -> stream.write(response.getOutputStream(), from, event -> {
+                    written.incrementAndGet();
+                    return json.writeValueAsString(events.shown(event));
+                }));
     }
 
     private Predicate<RecordedEvent> wanted(@Nullable PartyCode party, @Nullable String type) {

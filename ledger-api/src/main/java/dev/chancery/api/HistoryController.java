@@ -63,12 +63,15 @@ final class HistoryController {
             @RequestParam(required = false) @Nullable Integer upTo,
             HttpServletRequest request) {
         Span span = span(id, asOf, upTo);
-        return Streams.answer(request, MediaType.APPLICATION_JSON, out -> {
+        return Streams.answer(request, MediaType.APPLICATION_JSON, (out, written) -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.writeStartObject();
                 generator.writeStringProperty("dossier", id);
                 generator.writeArrayPropertyStart("items");
-                history.replay(id, span.position(), span.upTo(), step -> generator.writePOJO(shown(step)));
+                history.replay(id, span.position(), span.upTo(), step -> {
+                    generator.writePOJO(shown(step));
+                    written.incrementAndGet();
+                });
                 generator.writeEndArray();
                 generator.writeEndObject();
             }
@@ -103,7 +106,10 @@ final class HistoryController {
         return Streams.answer(
                 request,
                 MediaType.parseMediaType(type),
-                out -> history.replay(id, span.position(), span.upTo(), step -> line(out, step)));
+                (out, written) -> history.replay(id, span.position(), span.upTo(), step -> {
+                    line(out, step);
+                    written.incrementAndGet();
+                }));
     }
 
     private record Span(long position, int upTo) {}
