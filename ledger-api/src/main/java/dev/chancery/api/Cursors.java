@@ -15,7 +15,10 @@ final class Cursors {
             return page.get();
         } catch (IllegalArgumentException e) {
             throw new Declined(Problem.of(
-                    BAD_REQUEST, "invalid-cursor", "This is no cursor of that list.", String.valueOf(e.getMessage())));
+                    BAD_REQUEST,
+                    "invalid-cursor",
+                    "This is no cursor of that list.",
+                    "A cursor is taken from next of the page before, of the same list in the same order."));
         }
     }
 }

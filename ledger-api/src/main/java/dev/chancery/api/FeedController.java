@@ -105,8 +105,10 @@ final class FeedController {
                 MediaType.TEXT_EVENT_STREAM,
                 withholds(view, dossier),
                 // Not by what is handed in here, which cannot be flushed.
-                out -> stream.write(
-                        response.getOutputStream(), from, event -> json.writeValueAsString(events.shown(event))));
+                (out, written) -> stream.write(response.getOutputStream(), from, event -> {
+                    written.incrementAndGet();
+                    return json.writeValueAsString(events.shown(event));
+                }));
     }
 
     private static boolean withholds(View view, @Nullable String dossier) {

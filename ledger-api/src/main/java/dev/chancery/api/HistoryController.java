@@ -66,7 +66,7 @@ final class HistoryController {
             HttpServletRequest request) {
         Span span = span(id, asOf, upTo);
         boolean partial = view.withholdsIn(id);
-        return Streams.answer(request, MediaType.APPLICATION_JSON, partial, out -> {
+        return Streams.answer(request, MediaType.APPLICATION_JSON, partial, (out, written) -> {
             try (JsonGenerator generator = json.createGenerator(out)) {
                 generator.writeStartObject();
                 generator.writeStringProperty("dossier", id);
@@ -74,7 +74,10 @@ final class HistoryController {
                     generator.writeBooleanProperty("partial", true);
                 }
                 generator.writeArrayPropertyStart("items");
-                history.replay(view, id, span.position(), span.upTo(), step -> generator.writePOJO(shown(step)));
+                history.replay(view, id, span.position(), span.upTo(), step -> {
+                    generator.writePOJO(shown(step));
+                    written.incrementAndGet();
+                });
                 generator.writeEndArray();
                 generator.writeEndObject();
             }
@@ -113,7 +116,10 @@ final class HistoryController {
                 request,
                 MediaType.parseMediaType(type),
                 view.withholdsIn(id),
-                out -> history.replay(view, id, span.position(), span.upTo(), step -> line(out, step)));
+                (out, written) -> history.replay(view, id, span.position(), span.upTo(), step -> {
+                    line(out, step);
+                    written.incrementAndGet();
+                }));
     }
 
     private record Span(long position, int upTo) {}

@@ -24,8 +24,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -192,10 +194,19 @@ final class Problems extends ResponseEntityExceptionHandler {
                     case METHOD_NOT_ALLOWED -> "This address takes " + allowed(headers) + ".";
                     case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
                     case NOT_ACCEPTABLE -> "This address answers application/json; mend the Accept header.";
-                    default -> String.valueOf(exception.getMessage());
+                    default -> said(exception, body);
                 };
         return Problem.of(known, code, known.getReasonPhrase() + ".", detail)
                 .answer(path(request), RequestIds.of(servlet(request)), headers);
+    }
+
+    /** What Spring has to say to whoever sent it; its own messages name classes. */
+    private static String said(Exception exception, @Nullable Object body) {
+        ProblemDetail meant = body instanceof ProblemDetail problem
+                ? problem
+                : exception instanceof ErrorResponse response ? response.getBody() : null;
+        String detail = meant == null ? null : meant.getDetail();
+        return detail == null ? "The request could not be taken as it was sent." : detail;
     }
 
     private static String allowed(HttpHeaders headers) {

@@ -2,6 +2,9 @@ package dev.chancery.api;
 
 import dev.chancery.store.Feed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskDecorator;
@@ -42,19 +45,28 @@ final class Streams implements WebMvcConfigurer, SmartLifecycle {
         async.setTaskExecutor(threads).setDefaultTimeout(-1);
     }
 
+    /** What writes an answer, and counts what it has written of it: items, lines or events. */
+    interface Writer {
+        void write(OutputStream out, AtomicLong written) throws IOException;
+    }
+
     /**
      * An answer that is written while it is read; HEAD asks for none of it.
      *
      * @param partial whether something is withheld from who asks
      */
     static ResponseEntity<StreamingResponseBody> answer(
-            HttpServletRequest request, MediaType type, boolean partial, StreamingResponseBody writing) {
+            HttpServletRequest request, MediaType type, boolean partial, Writer writer) {
         ShallowEtagHeaderFilter.disableContentCaching(request); // it would be held in memory, and has no tag
         var answer = ResponseEntity.ok().contentType(type);
         if (partial) {
             answer.header(Listed.PARTIAL, "true");
         }
-        return HttpMethod.HEAD.matches(request.getMethod()) ? answer.build() : answer.body(writing);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            return answer.build();
+        }
+        Read read = Read.of(request);
+        return answer.body(read == null ? out -> writer.write(out, new AtomicLong()) : read.entered(request, writer));
     }
 
     @Override

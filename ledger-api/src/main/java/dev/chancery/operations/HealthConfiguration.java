@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HealthConfiguration.class);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Bean
@@ -87,8 +90,11 @@ class HealthConfiguration {
         try {
             return judgement.of(standings.answer()).build();
         } catch (Unanswered e) {
+            LOG.warn("Health has no answer from the store: {}", e.getMessage(), e.getCause());
             return Health.status(Status.DOWN)
-                    .withDetail("error", String.valueOf(e.getMessage()))
+                    .withDetail(
+                            "error",
+                            e.getCause() == null ? String.valueOf(e.getMessage()) : "The store does not answer.")
                     .build();
         }
     }

@@ -36,8 +36,10 @@ final class Circumstances {
             Map.entry("after", "The position after which to begin; 0 for the whole ledger."),
             Map.entry("type", "The name of an act or an entry, as it is filed."),
             Map.entry("person", "Part of the name of who acted."),
-            Map.entry("from", "The first day."),
-            Map.entry("to", "The last day."),
+            Map.entry("from", "The first day; in the access log, the first moment."),
+            Map.entry("to", "The last day; in the access log, the moment before which."),
+            Map.entry("subject", "By one reader; - for those whom nobody knows."),
+            Map.entry("call", "By one call, such as showDossier."),
             Map.entry("order", "By when they were done, or by when they were recorded."),
             Map.entry("sort", "In which order."),
             Map.entry("kind", "Of which kind."),
@@ -57,6 +59,7 @@ final class Circumstances {
             Map.entry("Last-Event-ID", "The position that came last, when a connection was lost."));
 
     private static final Map<String, String> TAGS = Map.of(
+            "access-log", "Who read what, when, and how much of it.",
             "dossiers", "What passed between two parties on one subject, and what follows from it.",
             "open-issues", "What is open, across dossiers.",
             "events", "The feed: everything that is recorded, as it is recorded.",

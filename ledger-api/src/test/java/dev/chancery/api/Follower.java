@@ -32,8 +32,11 @@ final class Follower implements AutoCloseable {
     }
 
     /** @param lastId what came last, before the connection was lost; empty to begin as the address says */
-    static Follower of(URI feed, String lastId) {
+    static Follower of(URI feed, String lastId, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(feed).header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);
         }

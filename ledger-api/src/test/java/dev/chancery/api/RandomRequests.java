@@ -43,6 +43,7 @@ final class RandomRequests {
             DOSSIER + "/unanswered-papers",
             DOSSIER + "/audit-trail",
             "/api/dossiers",
+            "/api/access-log",
             "/api/open-issues",
             "/api/events",
             "/api/parties",
@@ -81,6 +82,8 @@ final class RandomRequests {
             "act",
             "person",
             "on",
+            "subject",
+            "call",
             "odd");
     private static final List<String> VALUES = List.of(
             "",

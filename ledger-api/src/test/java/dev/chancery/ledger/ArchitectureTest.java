@@ -42,6 +42,7 @@ final class ArchitectureTest {
     };
     private static final String[] PROJECTIONS = {
         "dev.chancery.audit..",
+        "dev.chancery.consultation..",
         "dev.chancery.docket..",
         "dev.chancery.gate..",
         "dev.chancery.history..",

@@ -33,12 +33,20 @@ final class LedgerBenchmark {
 
     @Test
     void onPostgresql(@TempDir Path folder) throws Exception {
-        measure(
-                "PostgreSQL",
-                folder,
-                TestDatabase.onPostgresql(folder).settings().entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toList());
+        measure("PostgreSQL", folder, onPostgresqlOf(folder));
+    }
+
+    private static List<String> onPostgresqlOf(Path folder) {
+        return TestDatabase.onPostgresql(folder).settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toList();
+    }
+
+    @Test
+    void accessLog(@TempDir Path with, @TempDir Path without) throws Exception {
+        var figures = new AccessLogFigures(FIGURES);
+        figures.measure("H2", with, List.of(), without, List.of());
+        figures.measure("PostgreSQL", with, onPostgresqlOf(with), without, onPostgresqlOf(without));
     }
 
     @Test

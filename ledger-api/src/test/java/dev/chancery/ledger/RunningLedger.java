@@ -1,6 +1,7 @@
 package dev.chancery.ledger;
 
 import dev.chancery.store.TestDatabase;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -31,14 +33,16 @@ public final class RunningLedger implements AutoCloseable {
     private final Path home;
     private final Clock clock;
     private final boolean handedOn;
+    private final boolean entersReads;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private ConfigurableApplicationContext application;
 
-    private RunningLedger(Path home, Clock clock, boolean handedOn, String... settings) {
+    private RunningLedger(Path home, Clock clock, boolean handedOn, boolean entersReads, String... settings) {
         this.home = home;
         this.clock = clock;
         this.handedOn = handedOn;
+        this.entersReads = entersReads;
         this.application = start(settings);
     }
 
@@ -48,7 +52,7 @@ public final class RunningLedger implements AutoCloseable {
      */
     public static RunningLedger handedOn() {
         RunningLedger idle = IDLE.poll();
-        return idle != null ? idle : new RunningLedger(newFolder(), Clock.systemUTC(), true);
+        return idle != null ? idle : new RunningLedger(newFolder(), Clock.systemUTC(), true, true);
     }
 
     private static Path newFolder() {
@@ -61,12 +65,17 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Starts it on the files in a folder, whether there are any yet or not. */
     public static RunningLedger onFiles(Path home, String... settings) {
-        return new RunningLedger(home, Clock.systemUTC(), false, settings);
+        return new RunningLedger(home, Clock.systemUTC(), false, true, settings);
     }
 
     /** Starts it with a registry that reads the time from the given clock. */
     public static RunningLedger onFiles(Path home, Clock clock, String... settings) {
-        return new RunningLedger(home, clock, false, settings);
+        return new RunningLedger(home, clock, false, true, settings);
+    }
+
+    /** Starts one that enters no read in its access log, to be compared with. */
+    static RunningLedger withoutAccessLog(Path home, String... settings) {
+        return new RunningLedger(home, Clock.systemUTC(), false, false, settings);
     }
 
     /** Stops it; it can be started again by {@link #restart}. */
@@ -95,11 +104,21 @@ public final class RunningLedger implements AutoCloseable {
             chosen.put(named[0], named[1]);
         }
         return new SpringApplicationBuilder(LedgerApplication.class)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers((GenericApplicationContext context) -> {
+                    context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                    if (!entersReads) {
+                        context.registerBean("noReads", FilterRegistrationBean.class, () -> off(context));
+                    }
+                })
                 .run(chosen.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static FilterRegistrationBean<Filter> off(GenericApplicationContext context) {
+        var registration = new FilterRegistrationBean<>(context.getBean("readsOnRecord", Filter.class));
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** A part of the running application. */

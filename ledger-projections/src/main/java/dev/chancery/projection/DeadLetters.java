@@ -1,5 +1,6 @@
 package dev.chancery.projection;
 
+import dev.chancery.store.Database;
 import dev.chancery.store.RecordedEvent;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeadLetters {
 
-    private static final int LONGEST = 4_000;
     private static final String IN = " WHERE projection = ? AND generation = ?";
 
     private final JdbcClient rows;
@@ -142,8 +142,10 @@ final class DeadLetters {
         return rows.sql("SELECT COUNT(*) FROM dead_letter").query(Integer.class).single();
     }
 
+    /** For those who ask over the API, who are told of no class and no SQL; the log of the process has the whole. */
     private static String said(Throwable cause) {
-        String whole = cause.toString();
-        return whole.substring(0, Math.min(whole.length(), LONGEST)).replace('\0', ' ');
+        return Database.saying(cause).isPresent()
+                ? "The database did not take its rows; the log of the process says why."
+                : "The projection failed on it; the log of the process says why.";
     }
 }

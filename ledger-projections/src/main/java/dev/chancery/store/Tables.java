@@ -19,6 +19,7 @@ public final class Tables {
         Fitness.require(dataSource);
         scripts.migrate();
         TextOrder.byCodePoint(dataSource, currentSchema(dataSource));
+        Indelible.make(dataSource, "access_log");
     }
 
     private static String currentSchema(DataSource dataSource) {
