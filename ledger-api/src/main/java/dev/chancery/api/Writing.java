@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,12 +35,10 @@ final class Writing {
 
     private final Recorder recorder;
     private final JsonMapper json;
-    private final String recordedBy;
 
-    Writing(Recorder recorder, JsonMapper json, @Value("${ledger.recorded-by}") String recordedBy) {
+    Writing(Recorder recorder, JsonMapper json) {
         this.recorder = recorder;
         this.json = json;
-        this.recordedBy = recordedBy;
     }
 
     /**
@@ -55,7 +52,7 @@ final class Writing {
     <R> ResponseEntity<byte[]> record(Object command, HttpServletRequest request, Function<R, Created> answering) {
         Recorded<Answer> recorded = recorder.<R>answer(
                 command,
-                new Recording(recordedBy, "api", RequestIds.of(request)),
+                new Recording(Asking.subject(request), "api", RequestIds.of(request)),
                 RepeatedRequests.keyOf(request),
                 result -> answer(answering.apply(result)));
         return shown(recorded, request);

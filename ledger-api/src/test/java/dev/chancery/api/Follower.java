@@ -2,6 +2,7 @@ package dev.chancery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.ledger.RunningLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,7 +34,9 @@ final class Follower implements AutoCloseable {
 
     /** @param lastId what came last, before the connection was lost; empty to begin as the address says */
     static Follower of(URI feed, String lastId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(feed).header("Accept", "text/event-stream");
+        HttpRequest.Builder request = HttpRequest.newBuilder(feed)
+                .header("Authorization", RunningLedger.basic(RunningLedger.REGISTRAR, RunningLedger.PASSWORD))
+                .header("Accept", "text/event-stream");
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);
         }
