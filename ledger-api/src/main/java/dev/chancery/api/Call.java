@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Says what a call is for, and for whom. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Call {
+public @interface Call {
 
     /** What a client's code calls it; stable. */
     String id();

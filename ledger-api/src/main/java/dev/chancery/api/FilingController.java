@@ -4,6 +4,8 @@ import static dev.chancery.access.Role.DESK_OFFICER;
 import static dev.chancery.access.Role.LEGAL_ADVISER;
 import static dev.chancery.access.Role.REGISTRAR;
 
+import dev.chancery.access.Pen;
+import dev.chancery.access.Role;
 import dev.chancery.act.Act;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
@@ -11,6 +13,7 @@ import dev.chancery.dossier.Refusal;
 import dev.chancery.dossier.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +60,10 @@ final class FilingController {
     }
 
     private ResponseEntity<byte[]> filed(String id, List<Act> acts, HttpServletRequest request) {
+        Set<Role> roles = Asking.roles(request);
+        if (!acts.stream().allMatch(act -> Pen.mayFile(roles, act))) {
+            throw Declined.forbidden("A legal adviser files the opinion that an issue has lapsed, and no other act.");
+        }
         Integer expected = Writing.expectedVersion(request);
         return writing.record(new FileActs(id, acts, expected), request, (Filed filed) -> {
             FilingReceipt receipt = FilingReceipt.of(id, filed, writing.partially(id, request));

@@ -117,6 +117,13 @@ final class Moments {
     }
 
     private Then atInstant(String asOf) {
+        Instant instant = past(asOf);
+        engine.awaitRecordings();
+        return new Then(ledger.positionAsOf(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** An instant that is past. */
+    Instant past(String asOf) {
         Instant instant;
         try {
             instant = OffsetDateTime.parse(asOf).toInstant();
@@ -127,8 +134,7 @@ final class Moments {
         if (!instant.isBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
             throw declined("asOf asks what was on record at a moment past; this is still to come: " + asOf);
         }
-        engine.awaitRecordings();
-        return new Then(ledger.positionAsOf(instant), LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
     }
 
     private static Declined declined(String detail) {

@@ -1,11 +1,14 @@
 package dev.chancery.api;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.chancery.access.AccessRefused;
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -58,6 +61,28 @@ public final class Objections {
                         .filter(finding -> !finding.pointer().isEmpty())
                         .map(finding -> new Problem.At(finding.pointer(), finding.detail()))
                         .toList());
+    }
+
+    static Problem refused(AccessRefused refused) {
+        HttpStatus status =
+                switch (refused.rule()) {
+                    case USER_IS_KNOWN -> NOT_FOUND;
+                    case SUBJECT_IS_RESERVED, TERM_IS_TO_COME, CLEARANCE_IS_IN_THE_SCHEME -> UNPROCESSABLE_CONTENT;
+                    case NOBODY_GIVES_TO_THEMSELVES,
+                            SUBJECT_IS_TAKEN,
+                            ALREADY_GIVEN,
+                            NOTHING_TO_WITHDRAW,
+                            AN_AUDITOR_ONLY_AUDITS,
+                            AN_ADMINISTRATOR_REMAINS,
+                            USER_IS_BARRED,
+                            USER_IS_NOT_BARRED -> CONFLICT;
+                };
+        return new Problem(
+                status,
+                refused.rule().code(),
+                refused.rule().sentence(),
+                String.valueOf(refused.getMessage()),
+                refused.pointer().isEmpty() ? List.of() : List.of(new Problem.At(refused.pointer(), refused.detail())));
     }
 
     static Problem overtaken() {

@@ -3,11 +3,13 @@ package dev.chancery.api;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.chancery.access.AccessRule;
 import dev.chancery.dossier.Rule;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +33,14 @@ final class ProblemController implements ErrorController {
             does = "The rule that a problem is named after.")
     @GetMapping("/problems/{code}")
     Meaning explain(@PathVariable String code) {
-        return Arrays.stream(Rule.values())
+        var ofDossiers = Arrays.stream(Rule.values())
                 .filter(rule -> rule.code().equals(code))
-                .map(rule -> new Meaning("/problems/" + code, rule.sentence()))
+                .map(Rule::sentence);
+        var ofAccess = Arrays.stream(AccessRule.values())
+                .filter(rule -> rule.code().equals(code))
+                .map(AccessRule::sentence);
+        return Stream.concat(ofDossiers, ofAccess)
+                .map(sentence -> new Meaning("/problems/" + code, sentence))
                 .findFirst()
                 .orElseThrow(
                         () -> new Declined(

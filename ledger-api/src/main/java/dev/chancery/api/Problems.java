@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import dev.chancery.access.AccessRefused;
 import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.projection.NotAnswering;
@@ -45,6 +46,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         return answer(Objections.refused(refusal).pointingTo(pointer -> inBody(pointer, request)), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(AccessRefused refused, WebRequest request) {
+        return answer(Objections.refused(refused), request);
     }
 
     @ExceptionHandler

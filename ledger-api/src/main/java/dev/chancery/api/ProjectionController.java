@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +31,9 @@ final class ProjectionController {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Projections projections;
-    private final String decidedBy;
 
-    ProjectionController(Projections projections, @Value("${ledger.recorded-by}") String decidedBy) {
+    ProjectionController(Projections projections) {
         this.projections = projections;
-        this.decidedBy = decidedBy;
     }
 
     /**
@@ -86,13 +83,17 @@ final class ProjectionController {
             may = ADMINISTRATOR,
             does = "Has a projection pass over such an event, for a reason.")
     @PostMapping(path = "/{name}/dead-letters/{position}/set-aside", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Outcome setAside(@PathVariable String name, @PathVariable long position, @RequestBody Because because) {
+    Outcome setAside(
+            @PathVariable String name,
+            @PathVariable long position,
+            @RequestBody Because because,
+            HttpServletRequest request) {
         String reason = because.reason();
         if (reason == null || reason.isBlank()) {
             throw new Malformed("reason", "reason is missing; it says why the event is to be passed over.");
         }
         DeadLetter before = find(name, position).orElseThrow(() -> noDeadLetter(name, position));
-        projections.setAside(name, position, decidedBy, reason);
+        projections.setAside(name, position, Asking.subject(request), reason);
         return outcome(name, before);
     }
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -34,11 +33,9 @@ final class RepeatedRequests implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern FITTING = Pattern.compile("[!-~]{1,255}");
 
     private final Repeats repeats;
-    private final String subject;
 
-    RepeatedRequests(Repeats repeats, @Value("${ledger.recorded-by}") String subject) {
+    RepeatedRequests(Repeats repeats) {
         this.repeats = repeats;
-        this.subject = subject;
     }
 
     @Override
@@ -98,7 +95,7 @@ final class RepeatedRequests implements HandlerInterceptor, WebMvcConfigurer {
                     "An Idempotency-Key is of 1 to 255 visible ASCII characters, without blanks; a UUID will do."));
         }
         try {
-            return new RepeatKey(subject, request.getRequestURI(), given, body.digest());
+            return new RepeatKey(Asking.subject(request), request.getRequestURI(), given, body.digest());
         } catch (BodyLimit.Exceeded e) {
             throw new Declined(Problems.tooLarge(e.limit()));
         }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Turns clients away who ask more often than they may, each by the address that it comes from. */
 @Component
 @ConditionalOnWebApplication
-@Order(-1)
+@Order(-2) // before anybody is asked who this is
 final class RequestRates extends OncePerRequestFilter {
 
     private static final int CLIENTS = 10_000;

@@ -54,6 +54,7 @@ final class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTom
             String path = request.getRequestURI();
             var problem = ProblemController.untaken(status)
                     .detail(path == null || path.isEmpty() ? "/" : path, RequestIds.of(request));
+            AnswerHeaders.addTo(response, request.isSecure());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             try {
                 response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -44,14 +43,14 @@ final class Views implements HandlerInterceptor, HandlerMethodArgumentResolver, 
         if (request.getAttribute(OF_REQUEST) instanceof View view) {
             return view;
         }
-        View view = gate.open(who.of(request).get());
+        View view = gate.open(who.of(request));
         request.setAttribute(OF_REQUEST, view);
         return view;
     }
 
     /** The same anew each time, for an answer that takes long. */
     Supplier<View> again(HttpServletRequest request) {
-        Supplier<Reader> reader = who.of(request);
+        Supplier<Reader> reader = who.again(request);
         return () -> gate.open(reader.get());
     }
 
@@ -70,7 +69,7 @@ final class Views implements HandlerInterceptor, HandlerMethodArgumentResolver, 
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE + 100);
+        registry.addInterceptor(this).order(-1);
     }
 
     @Override

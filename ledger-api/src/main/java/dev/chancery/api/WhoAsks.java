@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 
 /** Knows who is at the door. */
-@FunctionalInterface
 public interface WhoAsks {
 
-    /** Who makes a request; to be asked again while a long answer is given, since what somebody may do can change. */
-    Supplier<Reader> of(HttpServletRequest request);
+    /** Who makes a request. */
+    Reader of(HttpServletRequest request);
+
+    /** The same anew each time, for an answer that takes long: what somebody may do and see can change meanwhile. */
+    Supplier<Reader> again(HttpServletRequest request);
 }

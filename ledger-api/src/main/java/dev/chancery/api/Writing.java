@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,13 +32,11 @@ final class Writing {
     private final Recorder recorder;
     private final Views views;
     private final JsonMapper json;
-    private final String recordedBy;
 
-    Writing(Recorder recorder, Views views, JsonMapper json, @Value("${ledger.recorded-by}") String recordedBy) {
+    Writing(Recorder recorder, Views views, JsonMapper json) {
         this.recorder = recorder;
         this.views = views;
         this.json = json;
-        this.recordedBy = recordedBy;
     }
 
     /**
@@ -54,7 +51,7 @@ final class Writing {
         Recorded<Answer> recorded = recorder.<R>answer(
                 command,
                 new Recording(
-                        recordedBy,
+                        Asking.subject(request),
                         "api",
                         RequestIds.of(request),
                         views.of(request).reader().sight()),

@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
         })
 final class HandIn implements Callable<Integer> {
 
+    /** Whoever has the files of the ledger, and need not prove anything. */
+    private static final String BY_WHOM = "local";
+
     private static final int LONGEST_NAME = 255;
 
     private final Desk desk;
@@ -48,10 +51,7 @@ final class HandIn implements Callable<Integer> {
     @Parameters(arity = "1..2", paramLabel = "[DOSSIER] FILE", description = "The dossier, and the file.")
     private List<String> given = List.of();
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who records; the setting ledger.recorded-by without it.")
+    @Option(names = "--by", paramLabel = "NAME", description = "Who records; local without it.")
     private @Nullable String by;
 
     @Mixin
@@ -84,7 +84,7 @@ final class HandIn implements Callable<Integer> {
             if (dossier != null && ledger.part(LedgerEvents.class).newestFolio(dossier) < 0) {
                 throw new Failed(Ending.REFUSED, "There is no dossier " + dossier + ".");
             }
-            var clerk = new Clerk(ledger, dossier, by == null ? ledger.setting("ledger.recorded-by") : by);
+            var clerk = new Clerk(ledger, dossier, by == null ? BY_WHOM : by);
             Meter meter = common.meter(desk.terminal());
             slips.each(slip -> {
                 note(clerk.file(slip));

@@ -115,13 +115,6 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    MarkingScheme markingScheme(
-            @Value("${ledger.markings.levels}") List<String> levels,
-            @Value("${ledger.markings.caveats}") List<String> caveats) {
-        return new MarkingScheme(levels, caveats);
-    }
-
-    @Bean
     History history(LedgerEvents ledger) {
         return new History(ledger);
     }

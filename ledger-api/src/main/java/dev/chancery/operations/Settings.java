@@ -32,6 +32,8 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
     /** What Kubernetes tells every container of a service that is called {@code ledger}. */
     private static final Pattern OF_KUBERNETES = Pattern.compile("LEDGER_(SERVICE|PORT)(_.*)?");
 
+    private static final String WORDS = "[^,]*\\S[^,]*(,[^,]*\\S[^,]*)*";
+
     static final Map<String, Bounds> BOUNDS = bounds();
 
     private static Map<String, Bounds> bounds() {
@@ -42,7 +44,14 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
         bounds.put(
                 "ledger.example",
                 Bounds.text("`default`, `none` or `aze-rus-kyiv-embassy`", "default|none|aze-rus-kyiv-embassy"));
-        bounds.put("ledger.recorded-by", Bounds.text("1 to 255 characters", "(?s)\\S(.{0,253}\\S)?"));
+        bounds.put("ledger.registrar-password", Bounds.text("empty, or of at least 15 characters", "(?s).*"));
+        bounds.put("ledger.local-users", Bounds.text("`default`, `allowed` or `refused`", "default|allowed|refused"));
+        bounds.put("ledger.markings.levels", Bounds.text("words with commas between", WORDS));
+        bounds.put("ledger.markings.caveats", Bounds.text("empty, or words with commas between", "|" + WORDS));
+        bounds.put("ledger.security.issuer", Bounds.text("empty, or a URL of `http` or `https`", "|https?://\\S+"));
+        bounds.put("ledger.security.audience", Bounds.text("1 to 255 characters", "\\S.{0,254}"));
+        bounds.put("ledger.security.roles-claim", Bounds.text("1 to 255 characters", "\\S.{0,254}"));
+        bounds.put("ledger.security.contact", Bounds.text("a URI", "[a-z]+:\\S+"));
         bounds.put("ledger.limits.body-bytes", Bounds.number(1, 1_000_000));
         bounds.put("ledger.limits.nesting", Bounds.number(10, 1_000));
         bounds.put("ledger.limits.text-characters", Bounds.number(1, 1_000_000));
@@ -108,7 +117,7 @@ public final class Settings implements ApplicationContextInitializer<Configurabl
                 : names.filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX));
     }
 
-    /** The same for every way to write it: {@code ledger.recorded-by}, {@code LEDGER_RECORDEDBY}, {@code ledger.recordedBy}. */
+    /** The same for every way to write it: {@code ledger.local-users}, {@code LEDGER_LOCALUSERS}, {@code ledger.localUsers}. */
     private static String bare(String name) {
         return name.replaceAll("\\[.*|[._-]", "").toLowerCase(Locale.ROOT);
     }

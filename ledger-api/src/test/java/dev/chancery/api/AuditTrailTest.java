@@ -22,7 +22,7 @@ final class AuditTrailTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(folder, "--ledger.recorded-by=registry");
+        ledger = RunningLedger.onFiles(folder);
     }
 
     @Test
@@ -62,7 +62,7 @@ final class AuditTrailTest {
         assertThat(trail).allSatisfy(entry -> {
             JsonNode step = history.get(entry.get("folio").intValue());
             assertThat(entry.get("dossier").stringValue()).isEqualTo("audit-fields");
-            assertThat(entry.get("recordedBy").stringValue()).isEqualTo("registry");
+            assertThat(entry.get("recordedBy").stringValue()).isEqualTo("registrar");
             assertThat(entry.get("through").stringValue()).isEqualTo("api");
             assertThat(entry.get("position")).isEqualTo(step.get("position"));
             assertThat(entry.get("recordedAt")).isEqualTo(step.get("recordedAt"));

@@ -83,7 +83,7 @@ final class ChronologyTest {
         assertThat(desk.get("/acts/2").json().get("about").toString()).isEqualTo("[1]");
         assertThat(desk.get("/acts/2").json().get("filing").intValue()).isEqualTo(1);
         assertThat(Instant.parse(incident.get("recordedAt").stringValue())).isBeforeOrEqualTo(Instant.now());
-        assertThat(incident.get("recordedBy").stringValue()).isEqualTo("local");
+        assertThat(incident.get("recordedBy").stringValue()).isEqualTo("registrar");
     }
 
     @ParameterizedTest

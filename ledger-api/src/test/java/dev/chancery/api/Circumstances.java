@@ -1,5 +1,6 @@
 package dev.chancery.api;
 
+import dev.chancery.access.Subjects;
 import dev.chancery.dossier.OpenDossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,23 +53,28 @@ final class Circumstances {
             Map.entry("code", "Its code."),
             Map.entry("name", "Its name."),
             Map.entry("position", "The position of the event in the ledger."),
+            Map.entry("subject", "By what name a user is authenticated."),
+            Map.entry("role", "What a user is there for."),
             Map.entry("q", "Text to be found, whatever its case or diacritics."),
             Map.entry("overdue", "Whether the due date has passed."),
             Map.entry("contested", "Whether anyone contests it."),
             Map.entry("includeStruckOut", "Whether acts that were struck out are listed too."),
             Map.entry("Last-Event-ID", "The position that came last, when a connection was lost."));
 
-    private static final Map<String, String> TAGS = Map.of(
-            "access-log", "Who read what, when, and how much of it.",
-            "dossiers", "What passed between two parties on one subject, and what follows from it.",
-            "open-issues", "What is open, across dossiers.",
-            "events", "The feed: everything that is recorded, as it is recorded.",
-            "audit-trail", "Who recorded what, when, through what and why.",
-            "repertoire", "The acts that can be filed, with their fields.",
-            "parties", "Who can be a party, from the authority file.",
-            "people", "Who has acted, by every spelling of the name.",
-            "projections", "How far what is asked shows what was recorded.",
-            "problems", "What a refusal means, and what to do.");
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("users", "Who may do and see what, and who gave it."),
+            Map.entry("access-events", "Who gave or withdrew what, when, why and until when."),
+            Map.entry("access-log", "Who read what, when, and how much of it."),
+            Map.entry("me", "Who asks."),
+            Map.entry("dossiers", "What passed between two parties on one subject, and what follows from it."),
+            Map.entry("open-issues", "What is open, across dossiers."),
+            Map.entry("events", "The feed: everything that is recorded, as it is recorded."),
+            Map.entry("audit-trail", "Who recorded what, when, through what and why."),
+            Map.entry("repertoire", "The acts that can be filed, with their fields."),
+            Map.entry("parties", "Who can be a party, from the authority file."),
+            Map.entry("people", "Who has acted, by every spelling of the name."),
+            Map.entry("projections", "How far what is asked shows what was recorded."),
+            Map.entry("problems", "What a refusal means, and what to do."));
 
     private static final Map<String, String> SENT = new LinkedHashMap<>();
     private static final Map<String, String> ANSWERED = new LinkedHashMap<>();
@@ -89,11 +95,14 @@ final class Circumstances {
         ANSWERED.put("Location", "Where it can be read.");
         ANSWERED.put("Link", "The next page (RFC 8288).");
         ANSWERED.put("Retry-After", "Seconds to wait before asking again.");
+        ANSWERED.put("WWW-Authenticate", "How to prove who asks (RFC 9110).");
         ANSWERED.put("X-Request-Id", "The request, as the audit trail and the log name it.");
     }
 
     private static final Map<Integer, String> PROBLEMS = Map.ofEntries(
             Map.entry(400, "It cannot be read."),
+            Map.entry(401, "Who asks is not known, or not proved."),
+            Map.entry(403, "Who asks is in none of the roles that it is for."),
             Map.entry(404, "There is no such thing."),
             Map.entry(406, "It has no such form."),
             Map.entry(409, "A rule is against it, as the dossier stands."),
@@ -113,6 +122,7 @@ final class Circumstances {
             case "limit" -> schema.put("minimum", 1).put("maximum", 500);
             case "folio", "upTo", "act", "about", "after", "position" -> schema.put("minimum", 0);
             case "id" -> schema.put("pattern", "^" + OpenDossier.FORM + "$").put("maxLength", OpenDossier.LONGEST);
+            case "subject" -> schema.put("pattern", "^" + Subjects.FORM + "$");
             case "asOf" -> schema.put("pattern", "^([0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.+)$");
             case "If-Match" -> schema.put("pattern", "^\"[0-9]+\"$");
             case "Idempotency-Key" -> schema.put("pattern", "^[!-~]{1,255}$");
@@ -166,6 +176,25 @@ final class Circumstances {
                         != Void.class;
     }
 
+    /** How it is proved who asks: whichever of them the ledger is set up for. */
+    static ObjectNode waysIn() {
+        ObjectNode ways = JSON.objectNode();
+        ways.putObject("password")
+                .put("type", "http")
+                .put("scheme", "basic")
+                .put("description", "The name and the password of a user of the ledger's own.");
+        ways.putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put("description", "A token of the issuer that the ledger trusts (OpenID Connect).");
+        return ways;
+    }
+
+    static void addWaysIn(ArrayNode security) {
+        waysIn().propertyNames().forEach(way -> security.addObject().putArray(way));
+    }
+
     static ObjectNode headers() {
         ObjectNode all = JSON.objectNode();
         ANSWERED.forEach((name, says) ->
@@ -195,6 +224,11 @@ final class Circumstances {
             if (status == 429 || status == 503) {
                 response.putObject("headers").putObject("Retry-After").put("$ref", "#/components/headers/Retry-After");
             }
+            if (status == 401) {
+                response.putObject("headers")
+                        .putObject("WWW-Authenticate")
+                        .put("$ref", "#/components/headers/WWW-Authenticate");
+            }
             addProblem(response);
         });
         addProblem(all.putObject("problem").put("description", "Anything else, such as a fault of the ledger."));
@@ -209,8 +243,11 @@ final class Circumstances {
                 .put("$ref", WireSchemas.AT + "Problem");
     }
 
-    static void addProblems(ObjectNode responses, boolean isWrite, boolean namesSomething) {
+    static void addProblems(ObjectNode responses, boolean isWrite, boolean namesSomething, boolean isOpen) {
         var statuses = new ArrayList<Integer>(List.of(400, 406, 422, 429, 503));
+        if (!isOpen) {
+            statuses.addAll(List.of(401, 403));
+        }
         if (namesSomething) {
             statuses.add(404);
         }

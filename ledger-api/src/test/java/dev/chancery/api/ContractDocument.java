@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +74,14 @@ final class ContractDocument {
                 .put("name", "Apache-2.0")
                 .put("identifier", "Apache-2.0");
         whole.putArray("servers").addObject().put("url", "/");
+        Circumstances.addWaysIn(whole.putArray("security"));
         whole.set("tags", Circumstances.tags());
         ObjectNode listed = whole.putObject("paths");
         paths.forEach(listed::set);
         ObjectNode components = whole.putObject("components");
         components.set("parameters", Circumstances.parameters());
         components.set("headers", Circumstances.headers());
+        components.set("securitySchemes", Circumstances.waysIn());
         components.set("responses", Circumstances.responses());
         ObjectNode named = components.putObject("schemas");
         named.set("Problem", Circumstances.problem());
@@ -107,12 +110,25 @@ final class ContractDocument {
         ObjectNode operation =
                 calls.putObject(method).put("operationId", call.id()).put("summary", call.does());
         operation.putArray("tags").add(tag(path));
+        boolean isOpen = call.may().length == 0;
+        if (isOpen) {
+            operation.putArray("security");
+        } else {
+            operation.set("x-roles", roles(call));
+        }
         addParameters(operation, handler, isWrite);
         ObjectNode answer = operation.putObject("responses").putObject(String.valueOf(status));
         answer.put("description", call.does());
         answer.set("headers", Circumstances.headersOf(isWrite, handler));
         addForms(answer.putObject("content"), mapping, handler, call);
-        Circumstances.addProblems((ObjectNode) operation.get("responses"), isWrite, path.contains("{"));
+        Circumstances.addProblems((ObjectNode) operation.get("responses"), isWrite, path.contains("{"), isOpen);
+    }
+
+    /** In which roles it may be called. */
+    private static ArrayNode roles(Call call) {
+        ArrayNode words = JSON.arrayNode();
+        Arrays.stream(call.may()).map(StoredNames::of).sorted().forEach(words::add);
+        return words;
     }
 
     private static boolean isInJson(RequestMappingInfo mapping) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is asked and answered in one small dossier, as examples in the contract: each call was made, and answered so. */
 final class ContractExamples {
 
+    private static final String LEYLA = "/api/users/l.aliyeva";
     private static final String DOSSIER = "/api/dossiers/aze-rus-example";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,6 +31,7 @@ final class ContractExamples {
     static Set<String> addTo(ObjectNode contract, RunningLedger ledger) {
         var examples = new ContractExamples(ledger, contract);
         examples.write();
+        examples.admit();
         examples.read();
         return examples.shown;
     }
@@ -62,6 +64,37 @@ final class ContractExamples {
                 {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"8\"");
         post("closeDossier", DOSSIER + "/close", "{\"reason\": \"for the example\"}", "If-Match", "\"9\"");
         post("reopenDossier", DOSSIER + "/reopen", "{\"reason\": \"for the example\"}", "If-Match", "\"10\"");
+    }
+
+    private void admit() {
+        change("addUser", "/api/users", """
+                {"subject": "l.aliyeva", "name": "Leyla Əliyeva", "password": "fifteen characters or more",
+                 "reason": "joined the department"}""");
+        change("giveRole", LEYLA + "/roles", """
+                {"role": "legal-adviser", "until": "2027-06-30T00:00:00Z", "reason": "stands in"}""");
+        change("withdrawRole", LEYLA + "/roles/legal-adviser/withdraw", "{\"reason\": \"is back\"}");
+        change("giveClearance", LEYLA + "/clearance", """
+                {"level": "secret", "until": "2027-11-26T00:00:00Z", "reason": "vetted in November"}""");
+        change("withdrawClearance", LEYLA + "/clearance/withdraw", "{\"reason\": \"for the example\"}");
+        change("grantDossier", LEYLA + "/grants", """
+                {"dossier": "aze-rus-example", "reason": "works on it"}""");
+        get("showUser", LEYLA);
+        change("withdrawGrant", LEYLA + "/grants/aze-rus-example/withdraw", "{\"reason\": \"has done\"}");
+        change("changePassword", LEYLA + "/password", """
+                {"password": "another of fifteen characters", "reason": "forgotten"}""");
+        change("barUser", LEYLA + "/bar", "{\"reason\": \"on leave\"}");
+        change("readmitUser", LEYLA + "/readmit", "{\"reason\": \"is back\"}");
+        get("listUsers", "/api/users");
+        get("listChangesOfUser", LEYLA + "/history?limit=2");
+        get("listAccessEvents", "/api/access-events?limit=2");
+        get("showMe", "/api/me");
+    }
+
+    private void change(String call, String path, String body) {
+        Reply reply = ledger.post(path, body);
+        assertThat(reply.status()).as("%s: %s", call, reply).isBetween(200, 201);
+        operation(call).withObject("/requestBody/content/application~1json").set("example", JSON.readTree(body));
+        show(call, reply);
     }
 
     private void read() {

@@ -90,8 +90,8 @@ final class ContractTest {
     @Test
     void holdsNothingThatNobodyRefersTo() {
         List<String> referred = references(drawn);
-        drawn.get("components")
-                .properties()
+        drawn.get("components").properties().stream()
+                .filter(kind -> !kind.getKey().equals("securitySchemes")) // referred to by name
                 .forEach(kind -> kind.getValue()
                         .propertyNames()
                         .forEach(name -> assertThat(referred).contains("#/components/" + kind.getKey() + "/" + name)));

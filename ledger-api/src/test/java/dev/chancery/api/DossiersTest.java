@@ -50,7 +50,7 @@ final class DossiersTest {
         assertThat(shown.get("version").intValue()).isZero();
         assertThat(shown.get("acts").intValue()).isZero();
         assertThat(shown.get("openIssues").intValue()).isZero();
-        assertThat(shown.get("openedBy").stringValue()).isEqualTo("local");
+        assertThat(shown.get("openedBy").stringValue()).isEqualTo("registrar");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.chancery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.ledger.RunningLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,9 @@ final class Follower implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(feed).header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!Arrays.asList(headers).contains("Authorization")) {
+            request.header("Authorization", RunningLedger.basic(RunningLedger.REGISTRAR, RunningLedger.PASSWORD));
         }
         if (!lastId.isEmpty()) {
             request.header("Last-Event-ID", lastId);

@@ -51,7 +51,7 @@ final class HistoryTest {
         assertThat(cover.at("/event/type").stringValue()).isEqualTo("dossier-opened");
         assertThat(cover.at("/event/folio").intValue()).isZero();
         assertThat(cover.at("/event/parties").toString()).isEqualTo("[\"AZE\",\"RUS\"]");
-        assertThat(cover.get("recordedBy").stringValue()).isEqualTo("local");
+        assertThat(cover.get("recordedBy").stringValue()).isEqualTo("registrar");
     }
 
     @Test

@@ -59,12 +59,14 @@ final class ListFormsTest {
                 .filter(mapping ->
                         mapping.getProducesCondition().getProducibleMediaTypes().contains(CSV))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .map(path -> path.replace("{id}", KyivCase.ID).replace("{name}", "register"));
+                .map(path -> path.replace("{id}", KyivCase.ID)
+                        .replace("{name}", "register")
+                        .replace("{subject}", "registrar"));
     }
 
     @Test
     void areAllThatAnswerItems() {
-        assertThat(lists()).hasSize(16).contains("/api/open-issues", "/api/events", "/api/projections");
+        assertThat(lists()).hasSize(19).contains("/api/open-issues", "/api/events", "/api/projections");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```(sh|json)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NOW = Pattern.compile("(\\w+)=\\$\\(date .*\\)\\s*");
     private static final Pattern CURL = Pattern.compile(
-            "curl -s ['\"]?localhost:8080(?<path>[^'\"\\s]+)['\"]?(?<headers>(?: -H '[^']+')*)(?: -d '\n(?<body>.*)')?\\s*",
+            "curl -s -u registrar:\\$PASSWORD ['\"]?localhost:8080(?<path>[^'\"\\s]+)['\"]?(?<headers>(?: -H '[^']+')*)(?: -d '\n(?<body>.*)')?\\s*",
             Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile("-H '(?<name>[^:]+): (?<value>[^']+)'");
 

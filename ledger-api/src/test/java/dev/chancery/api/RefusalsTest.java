@@ -531,7 +531,6 @@ final class RefusalsTest {
 
         @ParameterizedTest
         @CsvSource({
-            "/, not-found",
             "/api, not-found",
             "/api/nothing, not-found",
             "/api/dossiers/, not-found",

@@ -111,7 +111,7 @@ final class LedgerOpenedByCommandsTest {
                 "--ledger.home=" + home,
                 "--ledger.homme=x",
                 "--ledger.projections.segments=many",
-                "--ledger.recorded-by= ");
+                "--ledger.local-users=some");
         Done done = shell.run("import", home.resolve("nothing.jsonl"));
         assertThat(done.exit()).isEqualTo(5);
 
@@ -120,7 +120,7 @@ final class LedgerOpenedByCommandsTest {
         assertThat(doctor.out())
                 .contains("there is no setting ledger.homme")
                 .contains("ledger.projections.segments cannot be \"many\". Give 0 to 64.")
-                .contains("ledger.recorded-by cannot be \" \"")
+                .contains("ledger.local-users cannot be \"some\"")
                 .contains("Add ;WRITE_DELAY=0 to the database URL.")
                 .contains("There is no ledger there yet");
     }

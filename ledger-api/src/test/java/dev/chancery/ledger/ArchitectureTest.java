@@ -50,6 +50,7 @@ final class ArchitectureTest {
         "dev.chancery.projection..",
         "dev.chancery.position..",
         "dev.chancery.register..",
+        "dev.chancery.roster..",
         "dev.chancery.store..",
         "dev.chancery.transcript.."
     };

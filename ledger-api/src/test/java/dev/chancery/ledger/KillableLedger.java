@@ -39,6 +39,8 @@ final class KillableLedger implements AutoCloseable {
     /** The exit code of a process that SIGKILL has ended. */
     static final int KILLED = 128 + 9;
 
+    static final String AUTHORIZATION = RunningLedger.basic(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -80,6 +82,8 @@ final class KillableLedger implements AutoCloseable {
         application.command().addAll(List.of(settings));
         application.environment().put("LEDGER_HOME", home.toString());
         application.environment().put("LEDGER_EXAMPLE", "none");
+        application.environment().put("LEDGER_REGISTRAR_PASSWORD", RunningLedger.PASSWORD);
+        application.environment().put("LEDGER_LOCALUSERS", "allowed");
         database.settings().forEach((name, value) -> application.environment().put(variable(name), value));
         KillableLedger ledger = new KillableLedger(application.start());
         try {
@@ -191,6 +195,7 @@ final class KillableLedger implements AutoCloseable {
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port.join()).resolve(path))
+                .header("Authorization", AUTHORIZATION)
                 .timeout(PATIENCE);
     }
 

@@ -68,14 +68,17 @@ final class Load {
         }
     }
 
+    private static HttpRequest.Builder to(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", KillableLedger.AUTHORIZATION);
+    }
+
     static String get(String url) throws IOException, InterruptedException {
-        return text(HttpRequest.newBuilder(URI.create(url)).build(), 200);
+        return text(to(url).build(), 200);
     }
 
     static String post(String url, String json) throws IOException, InterruptedException {
         return text(
-                HttpRequest.newBuilder(URI.create(url))
-                        .header("Content-Type", "application/json")
+                to(url).header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 201);
@@ -91,8 +94,7 @@ final class Load {
 
     /** Reads an answer to its end and lets it go; how many bytes it had. */
     static long drain(String url, String accept) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url)).header("Accept", accept).build();
+        HttpRequest request = to(url).header("Accept", accept).build();
         var answer = HTTP.send(request, BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(request + ": " + answer.statusCode());

@@ -155,12 +155,14 @@ final class OperationsTest {
                     POST /api/dossiers/kill-a/acts HTTP/1.1
                     Host: localhost
                     X-Request-Id: slow
+                    Authorization: %s
                     Content-Type: application/json
                     Content-Length: %d
                     Expect: 100-continue
                     Connection: close
 
-                    """.formatted(body.length()).replace("\n", "\r\n"));
+                    """.formatted(KillableLedger.AUTHORIZATION, body.length())
+                    .replace("\n", "\r\n"));
             assertThat(lineOf(slow)).isEqualTo("HTTP/1.1 100");
             assertThat(lineOf(slow)).isEmpty();
             clerks.work(ledger, 20, () -> {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -27,6 +29,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The application as it is delivered, on a database of the test's and an empty ledger, and whoever speaks HTTP to it. */
 public final class RunningLedger implements AutoCloseable {
+
+    /** Who speaks unless another is said to. */
+    public static final String REGISTRAR = "registrar";
+
+    /** Of everybody in the tests who has one. */
+    public static final String PASSWORD = "a password of the tests";
 
     private static final Queue<RunningLedger> IDLE = new ConcurrentLinkedQueue<>();
 
@@ -94,6 +102,8 @@ public final class RunningLedger implements AutoCloseable {
         chosen.put("--server.port", "0");
         chosen.put("--ledger.home", home.toString());
         chosen.put("--ledger.example", "none");
+        chosen.put("--ledger.registrar-password", PASSWORD);
+        chosen.put("--ledger.local-users", "allowed");
         chosen.put("--ledger.limits.requests-a-second", "0");
         chosen.put("--logging.level.root", "error");
         chosen.put("--spring.datasource.hikari.minimum-idle", "2"); // each one more costs the server a process
@@ -168,10 +178,79 @@ public final class RunningLedger implements AutoCloseable {
         return post(path, json.toString(), headers);
     }
 
-    /** A request to be completed. */
+    /** A request to be completed; of the registrar's, unless its headers say whose it is. */
     public HttpRequest.Builder to(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(baseUri().resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return Arrays.asList(headers).contains("Authorization")
+                ? request
+                : request.header("Authorization", basic(REGISTRAR, PASSWORD));
+    }
+
+    /** A request to be completed, of nobody who is known. */
+    public HttpRequest.Builder toAsNobody(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(baseUri().resolve(path));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** What proves who somebody is, in the header {@code Authorization}. */
+    public static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same ledger, as another user speaks to it who has the password of the tests. */
+    public Voice as(String user) {
+        return new Voice(this, basic(user, PASSWORD));
+    }
+
+    /** Adds a user, who has the password of the tests, with roles. */
+    public Voice newUser(String subject, String... roles) {
+        expect(201, post("/api/users", """
+                {"subject": "%s", "name": "%s", "password": "%s", "reason": "a test"}""".formatted(subject, subject, PASSWORD)));
+        for (String role : roles) {
+            expect(200, post("/api/users/" + subject + "/roles", """
+                    {"role": "%s", "reason": "a test"}""".formatted(role)));
+        }
+        return as(subject);
+    }
+
+    /** Lets a user see a dossier, or {@code *} for every one. */
+    public void grant(String subject, String dossier) {
+        expect(200, post("/api/users/" + subject + "/grants", """
+                {"dossier": "%s", "reason": "a test"}""".formatted(dossier)));
+    }
+
+    /** Clears a user up to a level of the scheme. */
+    public void clear(String subject, String level) {
+        expect(200, post("/api/users/" + subject + "/clearance", """
+                {"level": "%s", "reason": "a test"}""".formatted(level)));
+    }
+
+    private static void expect(int status, Reply reply) {
+        if (reply.status() != status) {
+            throw new AssertionError(reply);
+        }
+    }
+
+    /** Somebody who speaks to a ledger. */
+    public record Voice(RunningLedger ledger, String authorization) {
+
+        public Reply get(String path, String... headers) {
+            return ledger.get(path, with(headers));
+        }
+
+        public Reply post(String path, String json, String... headers) {
+            return ledger.post(path, json, with(headers));
+        }
+
+        private String[] with(String... headers) {
+            String[] more = Arrays.copyOf(headers, headers.length + 2);
+            more[headers.length] = "Authorization";
+            more[headers.length + 1] = authorization;
+            return more;
+        }
     }
 
     /** Sends it, and holds the answer against the contract. */
@@ -188,8 +267,11 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** Sends what no HTTP client would, and reads what comes back until the connection ends. */
-    public Reply sendVerbatim(String request) {
+    /** Sends what no HTTP client would, as the registrar, and reads what comes back until the connection ends. */
+    public Reply sendVerbatim(String text) {
+        String request = text.contains("Authorization:")
+                ? text
+                : text.replaceFirst("\r\n", "\r\nAuthorization: " + basic(REGISTRAR, PASSWORD) + "\r\n");
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

@@ -61,6 +61,7 @@ final class StartFigures {
                 "--server.port=" + port,
                 "--ledger.home=" + folder,
                 "--ledger.limits.requests-a-second=0");
+        builder.environment().put("LEDGER_REGISTRARPASSWORD", RunningLedger.PASSWORD);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         long began = System.nanoTime();
         Process process = builder.start();

@@ -79,6 +79,7 @@ final class WiringCheckTest {
                                         "--server.port=0",
                                         "--ledger.home=" + folder,
                                         "--ledger.example=none",
+                                        "--ledger.local-users=allowed",
                                         "--logging.level.root=off"),
                                 TestDatabase.in(folder).settings().entrySet().stream()
                                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),

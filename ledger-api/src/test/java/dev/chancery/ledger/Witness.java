@@ -91,8 +91,9 @@ final class Witness implements AutoCloseable {
                 .method(
                         exchange.getRequestMethod(),
                         body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.setHeader("Authorization", KillableLedger.AUTHORIZATION); // tools make up their own
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.equalsIgnoreCase("Authorization")) {
                 values.forEach(value -> request.header(name, value));
             }
         });

@@ -55,8 +55,8 @@ final class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LEDGER_RECORDEDBY=registry",
-                "LEDGER_RECORDED_BY=registry",
+                "LEDGER_LOCALUSERS=allowed",
+                "LEDGER_LOCAL_USERS=allowed",
                 "LEDGER_SERVICE_HOST=10.0.0.1",
                 "LEDGER_PORT_8080_TCP=tcp://10.0.0.1:8080",
                 "LEDGERS=3"
@@ -78,7 +78,7 @@ final class SettingsTest {
 
     @Test
     void areRefusedAmongTheArgumentsWhenNobodyKnowsThem() {
-        start(Map.of(), "--ledger.recordedBy=registry");
+        start(Map.of(), "--ledger.localUsers=allowed");
         assertThatThrownBy(() -> start(Map.of(), "--ledger.projections.size=3"))
                 .hasMessage("The ledger does not start: there is no setting ledger.projections.size.");
     }
@@ -88,7 +88,10 @@ final class SettingsTest {
         "ledger.home, ledger",
         "ledger.home, ''",
         "ledger.example, kyiv",
-        "ledger.recorded-by, ''",
+        "ledger.local-users, some",
+        "ledger.markings.levels, ''",
+        "ledger.security.issuer, id.example.org",
+        "ledger.security.audience, ''",
         "ledger.limits.body-bytes, 0",
         "ledger.limits.body-bytes, 1000001",
         "ledger.limits.body-bytes, 1MB",
@@ -115,7 +118,8 @@ final class SettingsTest {
     @CsvSource({
         "ledger.home, /var/lib/chancery",
         "ledger.home, ~/ledger",
-        "ledger.recorded-by, r",
+        "ledger.markings.caveats, 'nodis, eyes only'",
+        "ledger.security.issuer, https://id.example.org/realms/mfa",
         "ledger.limits.body-bytes, 1000000",
         "ledger.projections.segments, 0",
         "ledger.readiness.max-lag, 24h",

@@ -1,6 +1,7 @@
 package dev.chancery.access;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ public record Clearance(@Nullable String level, List<String> caveats) {
 
     public Clearance {
         level = level == null ? null : Restriction.word(level);
-        caveats = caveats.stream().map(Restriction::word).distinct().sorted().toList();
+        caveats = Objects.requireNonNullElse(caveats, List.<String>of()).stream()
+                .map(Restriction::word)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -9,6 +9,9 @@ package dev.chancery.access;
  */
 public record Reader(String subject, boolean everyDossier, Sight sight) {
 
+    /** Somebody who may see nothing. */
+    public static final Reader NOBODY = new Reader("", false, Sight.OF_THE_UNMARKED);
+
     /** The ledger itself, which checks, exports and serves nobody. */
     public static final Reader LEDGER = new Reader("ledger", true, Sight.OF_THE_LEDGER);
 }

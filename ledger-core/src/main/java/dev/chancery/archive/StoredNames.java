@@ -1,5 +1,6 @@
 package dev.chancery.archive;
 
+import dev.chancery.access.AccessChange;
 import dev.chancery.act.Act;
 import dev.chancery.act.Stored;
 import dev.chancery.record.RecordKeeping;
@@ -23,6 +24,9 @@ public final class StoredNames {
     private static final Map<String, Class<?>> BY_NAME =
             TYPES.stream().collect(Collectors.toUnmodifiableMap(StoredNames::of, Function.identity()));
 
+    private static final List<Class<?>> ACCESS_CHANGES =
+            leaves(AccessChange.class).toList();
+
     private StoredNames() {}
 
     /** Every act of the repertoire, by its record. */
@@ -33,6 +37,11 @@ public final class StoredNames {
     /** Every act and every record-keeping event, by its record. */
     public static List<Class<?>> all() {
         return TYPES;
+    }
+
+    /** What changes who may do and see what, by its record; no event of the correspondence. */
+    public static List<Class<?>> accessChanges() {
+        return ACCESS_CHANGES;
     }
 
     public static String of(Class<?> type) {

@@ -7,7 +7,7 @@ public final class InDoubt extends DataAccessResourceFailureException {
 
     private static final long serialVersionUID = 1L;
 
-    InDoubt(String message, Throwable cause) {
+    public InDoubt(String message, Throwable cause) {
         super(message, cause);
     }
 }
