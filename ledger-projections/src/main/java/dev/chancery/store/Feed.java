@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -123,7 +122,7 @@ public final class Feed {
         lock.lock();
         try {
             if (end <= position) {
-                grown.await(max.toNanos(), TimeUnit.NANOSECONDS);
+                grown.awaitNanos(max.toNanos());
             }
         } finally {
             lock.unlock();
