@@ -23,9 +23,9 @@ final class Read {
     private final AccessLog log;
     private final Clock clock;
     private final long began = System.nanoTime();
-    private String subject = Consultation.NOBODY;
-    private long results;
-    private boolean isStream;
+    private volatile String subject = Consultation.NOBODY;
+    private volatile long results;
+    private volatile boolean isStream;
     private volatile boolean hasBegun;
 
     private Read(AccessLog log, Clock clock) {

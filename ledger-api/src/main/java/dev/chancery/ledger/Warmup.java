@@ -5,6 +5,7 @@ import dev.chancery.archive.ActSerializer;
 import dev.chancery.party.Parties;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import org.axonframework.config.DefaultConfigurer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
@@ -17,8 +18,9 @@ final class Warmup implements BackgroundPreinitializer {
     @Override
     public void preinitialize() throws Exception {
         Flyway.configure().dataSource(NOWHERE, "sa", "").load();
-        try (Connection connection = DriverManager.getConnection(NOWHERE)) {
-            connection.createStatement().execute("SELECT 1");
+        try (Connection connection = DriverManager.getConnection(NOWHERE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
         }
         RequestJson.mapper(Parties.onFile());
         ActSerializer.create();

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was promised, what was known before and what followed, as recorded by any position and done by any day. */
@@ -103,8 +104,10 @@ public final class Commitments {
     }
 
     private static Cursor cursor(Made last) {
-        Integer item = last.promise().item();
-        return Cursor.at(LIST, last.promise().act(), item == null ? 0 : item);
+        return Cursor.at(
+                LIST,
+                last.promise().act(),
+                Objects.requireNonNullElse(last.promise().item(), 0));
     }
 
     private static Promise promise(ResultSet row) throws SQLException {

@@ -75,7 +75,7 @@ final class ActRows {
                         SELECT a.dossier, a.folio, MAX(a.revision), MIN(a.filing), MIN(a.recorded_at)
                         FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))%s) AS amended (dossier, act)
                         JOIN register.act a ON a.dossier = amended.dossier AND a.folio = amended.act
-                        GROUP BY a.dossier, a.folio""".formatted(more))
+                        GROUP BY a.dossier, a.folio""".replace("%s", more))
                 .params(amended.stream()
                         .flatMap(key -> List.<Object>of(key.dossier(), key.act()).stream())
                         .toList())

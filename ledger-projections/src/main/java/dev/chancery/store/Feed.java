@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -152,7 +151,7 @@ public final class Feed {
         lock.lock();
         try {
             if (end <= position) {
-                grown.await(max.toNanos(), TimeUnit.NANOSECONDS);
+                grown.awaitNanos(max.toNanos());
             }
         } finally {
             lock.unlock();

@@ -49,8 +49,9 @@ final class LineParser {
     private Line parse() {
         fields = fieldsOf(line);
         if (fields.size() == 1) {
-            String name = fields.keySet().iterator().next();
-            if (fields.get(name) instanceof Content content) {
+            var only = fields.entrySet().iterator().next();
+            String name = only.getKey();
+            if (only.getValue() instanceof Content content) {
                 fields = fieldsOf(content.json);
                 return whole(
                         switch (name) {
