@@ -39,7 +39,6 @@ final class Circumstances {
             Map.entry("person", "Part of the name of who acted."),
             Map.entry("from", "The first day; in the access log, the first moment."),
             Map.entry("to", "The last day; in the access log, the moment before which."),
-            Map.entry("subject", "By one reader; - for those whom nobody knows."),
             Map.entry("call", "By one call, such as showDossier."),
             Map.entry("order", "By when they were done, or by when they were recorded."),
             Map.entry("sort", "In which order."),
@@ -53,7 +52,7 @@ final class Circumstances {
             Map.entry("code", "Its code."),
             Map.entry("name", "Its name."),
             Map.entry("position", "The position of the event in the ledger."),
-            Map.entry("subject", "By what name a user is authenticated."),
+            Map.entry("subject", "By what name a user is authenticated; in the access log, - for those whom nobody knows."),
             Map.entry("role", "What a user is there for."),
             Map.entry("q", "Text to be found, whatever its case or diacritics."),
             Map.entry("overdue", "Whether the due date has passed."),
@@ -122,9 +121,9 @@ final class Circumstances {
             case "limit" -> schema.put("minimum", 1).put("maximum", 500);
             case "folio", "upTo", "act", "about", "after", "position" -> schema.put("minimum", 0);
             case "id" -> schema.put("pattern", "^" + OpenDossier.FORM + "$").put("maxLength", OpenDossier.LONGEST);
-            case "subject" -> schema.put("pattern", "^" + Subjects.FORM + "$");
+            case "subject" -> schema.put("pattern", "^(" + Subjects.FORM + "|-)$");
             case "asOf" -> schema.put("pattern", "^([0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.+)$");
-            case "If-Match" -> schema.put("pattern", "^\"[0-9]+\"$");
+            case "If-Match" -> schema.put("pattern", "^\"[0-9]+(-[0-9a-f]{8})?\"$");
             case "Idempotency-Key" -> schema.put("pattern", "^[!-~]{1,255}$");
             case "Ledger-Position" -> schema.put("pattern", "^[0-9]+$");
             case "API-Version" -> word(schema, "1");
