@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class DossierController {
 
     private final Writing writing;
+    private final Openings openings;
     private final Reading reading;
     private final Moments moments;
     private final LedgerEvents ledger;
@@ -44,12 +45,14 @@ final class DossierController {
 
     DossierController(
             Writing writing,
+            Openings openings,
             Reading reading,
             Moments moments,
             LedgerEvents ledger,
             Dossiers dossiers,
             OpenIssues issues) {
         this.writing = writing;
+        this.openings = openings;
         this.reading = reading;
         this.moments = moments;
         this.ledger = ledger;
@@ -73,8 +76,9 @@ final class DossierController {
 
     @Call(id = "openDossier", may = REGISTRAR, does = "Opens a dossier between two parties.", answers = Turned.class)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> open(@RequestBody OpenDossier command, HttpServletRequest request) {
-        return writing.record(command, request, (String id) -> created(id, 0));
+    ResponseEntity<byte[]> open(@RequestBody OpenDossier command, View view, HttpServletRequest request) {
+        OpenDossier opening = openings.by(view.reader(), command, RequestIds.of(request));
+        return writing.record(opening, request, (String id) -> created(id, 0));
     }
 
     @Call(id = "listDossiers", does = "The dossiers, by id.")

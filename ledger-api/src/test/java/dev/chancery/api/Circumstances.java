@@ -52,7 +52,9 @@ final class Circumstances {
             Map.entry("code", "Its code."),
             Map.entry("name", "Its name."),
             Map.entry("position", "The position of the event in the ledger."),
-            Map.entry("subject", "By what name a user is authenticated; in the access log, - for those whom nobody knows."),
+            Map.entry(
+                    "subject",
+                    "By what name a user is authenticated; in the access log, - for those whom nobody knows."),
             Map.entry("role", "What a user is there for."),
             Map.entry("q", "Text to be found, whatever its case or diacritics."),
             Map.entry("overdue", "Whether the due date has passed."),

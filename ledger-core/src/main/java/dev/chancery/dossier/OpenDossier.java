@@ -59,6 +59,16 @@ public record OpenDossier(
         }
     }
 
+    /** Whether the id is one that was chosen, and not made of parties and subject. */
+    public boolean isNamed() {
+        return !id.equals(derived(parties, subject));
+    }
+
+    /** The same under another id. */
+    public OpenDossier under(String other) {
+        return new OpenDossier(other, parties, subject, description);
+    }
+
     /** Whether a dossier could be called so. */
     public static boolean isId(String text) {
         return text.length() <= LONGEST && SLUG.matcher(text).matches();
