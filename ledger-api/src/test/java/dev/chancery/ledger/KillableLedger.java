@@ -146,12 +146,21 @@ final class KillableLedger implements AutoCloseable {
 
     /** Reads, once; headers are names and values in turn. */
     Reply ask(String path, String... headers) throws IOException, InterruptedException {
-        return send(headers.length == 0 ? to(path) : to(path).headers(headers));
+        HttpRequest.Builder request = to(path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
     /** A connection to it, to be spoken on word by word. */
     Socket connect() throws IOException {
         return new Socket("127.0.0.1", port.join());
+    }
+
+    /** What it has written up to now. */
+    List<String> logged() {
+        return List.copyOf(log);
     }
 
     /** Waits until it has logged such a line: what it writes comes here later than what it answers. */
