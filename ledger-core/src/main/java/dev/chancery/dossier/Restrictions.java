@@ -53,7 +53,8 @@ record Restrictions(PMap<Integer, Restriction> byAct, PMap<Restriction, Integer>
 
     /** Refuses a marking by which nobody could read the act. */
     static void refuseUnknown(MarkingScheme scheme, Act act, String pointer) {
-        Restriction restriction = Restriction.of(act.particulars().marking()).orElse(null);
+        Restriction restriction =
+                Restriction.laidBy(act, 0).map(Laid::restriction).orElse(null);
         if (restriction != null && !scheme.knows(restriction)) {
             throw new Refusal(
                     Rule.MARKING_IS_OF_THE_SCHEME,
