@@ -45,7 +45,7 @@ final class OwnFolios {
             "to",
             "named");
     private static final Pattern ADDRESS = Pattern.compile("(/api/dossiers/)([a-z0-9-]+)(/acts/)(\\d+)");
-    private static final Pattern IN_WORDS = Pattern.compile("Folio (\\d+) of ([a-z0-9-]+)");
+    private static final Pattern IN_WORDS = Pattern.compile("(?i)\\b(folio|issue) (\\d+)");
     private static final Pattern PLACE = Pattern.compile("([?&](?:cursor|after)=)[^&>\"]+");
 
     private final Map<String, Map<Integer, String>> names = new HashMap<>();
@@ -66,7 +66,9 @@ final class OwnFolios {
         var headers = new TreeMap<String, List<String>>();
         reply.headers().map().forEach((name, values) -> {
             if (!MAY_DIFFER_AMONG_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                headers.put(name, values.stream().map(value -> address(value)).toList());
+                headers.put(
+                        name,
+                        values.stream().map(value -> address(value, dossier)).toList());
             }
         });
         return reply.status() + " " + headers + " " + body(reply, dossier);
@@ -117,7 +119,7 @@ final class OwnFolios {
             }
             return told;
         } else if (answer.isString()) {
-            return JsonMapper.shared().getNodeFactory().stringNode(address(answer.stringValue()));
+            return JsonMapper.shared().getNodeFactory().stringNode(address(answer.stringValue(), dossier));
         }
         return answer;
     }
@@ -132,11 +134,10 @@ final class OwnFolios {
         return otherwise;
     }
 
-    private String address(String text) {
+    private String address(String text, String dossier) {
         String named = ADDRESS.matcher(text).replaceAll(this::named);
         String told = IN_WORDS.matcher(named)
-                .replaceAll(folio ->
-                        "Folio " + name(folio.group(2), Integer.parseInt(folio.group(1))) + " of " + folio.group(2));
+                .replaceAll(folio -> folio.group(1) + " " + name(dossier, Integer.parseInt(folio.group(2))));
         return PLACE.matcher(told).replaceAll("$1…");
     }
 

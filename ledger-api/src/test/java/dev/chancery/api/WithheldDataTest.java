@@ -46,14 +46,14 @@ final class WithheldDataTest {
             for (int step = 0; step < STEPS; step++) {
                 both.at(TwoLedgers.FIRST.plus(Duration.ofHours(step + 1)));
                 write(step);
-                for (int more = random.nextInt(3); more > 0; more--) {
+                for (int more = 1 + random.nextInt(3); more > 0; more--) {
                     both.at(TwoLedgers.FIRST.plus(Duration.ofHours(step + 1)).plusSeconds(600L * more));
                     hide(step);
                 }
             }
             both.at(TwoLedgers.FIRST.plus(Duration.ofDays(20)));
-            assertThat(hidden).as("there is something to hide").hasSizeGreaterThan(8);
-            assertThat(acts).hasSizeGreaterThan(12);
+            assertThat(hidden).as("there is something to hide").hasSizeGreaterThan(5);
+            assertThat(acts).hasSizeGreaterThan(8);
             compareAll();
         }
     }
