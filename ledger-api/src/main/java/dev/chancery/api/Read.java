@@ -2,13 +2,10 @@ package dev.chancery.api;
 
 import dev.chancery.consultation.AccessLog;
 import dev.chancery.consultation.Consultation;
-import dev.chancery.store.RecordingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -18,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 final class Read {
 
     private static final String NAME = Read.class.getName();
-    private static final Pattern OF_DOSSIER = Pattern.compile("/api/dossiers/([^/]+)(?:/.*)?", Pattern.DOTALL);
+    private static final String DOSSIERS = "/api/dossiers/";
 
     private final AccessLog log;
     private final Clock clock;
@@ -72,11 +69,11 @@ final class Read {
         return out -> {
             hasBegun = true;
             var shown = new AtomicLong();
-            log.enter(asked.at(RecordingTime.text(clock.instant()), null, null));
+            log.enter(asked.at(clock.instant(), null, null));
             try {
                 writer.write(out, shown);
             } finally {
-                log.enter(asked.at(RecordingTime.text(clock.instant()), shown.get(), tookMs()));
+                log.enter(asked.at(clock.instant(), shown.get(), tookMs()));
             }
         };
     }
@@ -94,7 +91,7 @@ final class Read {
     private Consultation entry(
             HttpServletRequest request, int status, @Nullable Long shown, @Nullable Long milliseconds) {
         return new Consultation(
-                RecordingTime.text(clock.instant()),
+                clock.instant(),
                 subject,
                 call(request),
                 request.getMethod(),
@@ -118,9 +115,10 @@ final class Read {
 
     /** As the path names it, which the server has decoded, or the query. */
     private static @Nullable String dossier(HttpServletRequest request) {
-        Matcher path = OF_DOSSIER.matcher(request.getServletPath());
-        if (path.matches()) {
-            return path.group(1);
+        String path = request.getServletPath();
+        if (path.startsWith(DOSSIERS)) {
+            int end = path.indexOf('/', DOSSIERS.length());
+            return path.substring(DOSSIERS.length(), end < 0 ? path.length() : end);
         }
         try {
             return request.getQueryString() == null ? null : request.getParameter("dossier");

@@ -2,7 +2,6 @@ package dev.chancery.consultation;
 
 import dev.chancery.store.Database;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -69,7 +68,7 @@ final class AccessLogTable implements Entries {
                 "SELECT COUNT(*) FROM access_log WHERE position > ? AND read_at = ? AND request_id = ? AND address = ? AND path = ?",
                 Integer.class,
                 before,
-                milliseconds(first.readAt()),
+                first.readAt().toEpochMilli(),
                 first.requestId(),
                 first.address(),
                 first.path());
@@ -84,7 +83,7 @@ final class AccessLogTable implements Entries {
         for (Consultation each : consultations) {
             rows.add(new @Nullable Object[] {
                 ++position,
-                milliseconds(each.readAt()),
+                each.readAt().toEpochMilli(),
                 each.subject(),
                 each.call(),
                 each.method(),
@@ -102,9 +101,5 @@ final class AccessLogTable implements Entries {
                 INSERT INTO access_log (position, read_at, subject, call_id, method, path, query, dossier, status, results,
                     took_ms, address, request_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, TYPES);
-    }
-
-    static long milliseconds(String moment) {
-        return Instant.parse(moment).toEpochMilli();
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.consultation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An answer that goes on for long has two entries with one request id: when it begins, without results and time taken, and
  * when it ends.
  *
- * @param readAt RFC 3339, UTC, with three decimals
+ * @param readAt to the millisecond
  * @param subject who read, as authenticated; {@link #NOBODY} where nobody is
  * @param call absent where the request came to none
  * @param path as sent, and so is the query; what is longer than a row takes is cut
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param results how many items, events or rows were shown; 1 for a single thing, 0 where nothing was shown
  */
 public record Consultation(
-        String readAt,
+        Instant readAt,
         String subject,
         @Nullable String call,
         String method,
@@ -43,7 +44,7 @@ public record Consultation(
     }
 
     /** The same, at another moment. */
-    public Consultation at(String moment, @Nullable Long shown, @Nullable Long milliseconds) {
+    public Consultation at(Instant moment, @Nullable Long shown, @Nullable Long milliseconds) {
         return new Consultation(
                 moment, subject, call, method, path, query, dossier, status, shown, milliseconds, address, requestId);
     }

@@ -59,24 +59,22 @@ public final class Consultations {
                 .params(conditions.parameters())
                 .query((row, number) -> new Entry(
                         row.getLong("position"),
-                        new Consultation(
-                                RecordingTime.text(Instant.ofEpochMilli(row.getLong("read_at"))),
-                                row.getString("subject"),
-                                row.getString("call_id"),
-                                row.getString("method"),
-                                row.getString("path"),
-                                row.getString("query"),
-                                row.getString("dossier"),
-                                row.getInt("status"),
-                                row.getObject("results", Long.class),
-                                row.getObject("took_ms", Long.class),
-                                row.getString("address"),
-                                row.getString("request_id"))))
+                        RecordingTime.text(Instant.ofEpochMilli(row.getLong("read_at"))),
+                        row.getString("subject"),
+                        row.getString("call_id"),
+                        row.getString("method"),
+                        row.getString("path"),
+                        row.getString("query"),
+                        row.getString("dossier"),
+                        row.getInt("status"),
+                        row.getObject("results", Long.class),
+                        row.getObject("took_ms", Long.class),
+                        row.getString("address"),
+                        row.getString("request_id")))
                 .list();
         return Page.of(
                 found,
                 limit,
-                last -> Cursor.at(
-                        LIST, AccessLogTable.milliseconds(last.consultation().readAt()), last.position()));
+                last -> Cursor.at(LIST, Instant.parse(last.readAt()).toEpochMilli(), last.position()));
     }
 }

@@ -1,10 +1,24 @@
 package dev.chancery.consultation;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A consultation as it stands in the access log.
+ * A {@link Consultation} as it stands in the access log.
  *
  * @param position its place there, from 1 on without a gap
+ * @param readAt RFC 3339, UTC, with three decimals
  */
-public record Entry(long position, @JsonUnwrapped Consultation consultation) {}
+public record Entry(
+        long position,
+        String readAt,
+        String subject,
+        @Nullable String call,
+        String method,
+        String path,
+        @Nullable String query,
+        @Nullable String dossier,
+        int status,
+        @Nullable Long results,
+        @Nullable Long tookMs,
+        String address,
+        String requestId) {}
