@@ -7,6 +7,8 @@ import dev.chancery.ledger.RunningLedger;
 import dev.chancery.ledger.RunningLedger.Voice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class UsersTest {
 
@@ -217,6 +220,32 @@ class UsersTest {
         Voice other = ledger.newUser("u-password-2", "researcher");
         refused(other.post(address, "{\"password\": \"" + better + "\", \"reason\": \"r\"}"), 403, "forbidden");
         assertThat(ledger.get("/api/users/u-password/history").text()).doesNotContain(better, "bcrypt");
+    }
+
+    @Test
+    void havePasswordsOfAnyCompositionThatAreLookedAtWhole() {
+        List<String> passwords = List.of("letters and blanks", "123456789012345", "Ünïcödé ✓ ‘ \"\\:", "x".repeat(72));
+        for (String password : passwords) {
+            String subject = "u-any-" + passwords.indexOf(password);
+            Reply added = ledger.post(
+                    "/api/users",
+                    JsonMapper.shared()
+                            .valueToTree(
+                                    Map.of("subject", subject, "name", "N", "password", password, "reason", "a test")));
+            assertThat(added.status()).as("%s", added).isEqualTo(201);
+            for (String other : List.of(password.toUpperCase(Locale.ROOT), password + "x", password + " ")) {
+                int expected = other.equals(password) ? 403 : 401;
+                assertThat(ledger.get("/api/me", "Authorization", RunningLedger.basic(subject, other))
+                                .status())
+                        .isEqualTo(expected);
+            }
+            assertThat(ledger.get("/api/me", "Authorization", RunningLedger.basic(subject, password))
+                            .status())
+                    .isEqualTo(403); // known, and in no role
+        }
+        assertThat(ledger.post("/api/users", """
+                        {"subject": "u-long", "name": "N", "password": "%s", "reason": "a test"}""".formatted("x".repeat(73))).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.chancery.access.Role;
 import dev.chancery.api.Call;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Each call is made by those of whom it says so, and by nobody else. */
+/** What roles are for besides the calls, of each of which {@link AccessMatrixTest} says who makes it. */
 @Tag("h2")
 final class RolesTest {
 
@@ -59,70 +58,6 @@ final class RolesTest {
 
     private static String name(Role role) {
         return "only-" + word(role);
-    }
-
-    private static Reply make(String call, String user, String... authorization) {
-        String[] said = call.split(" ", 2);
-        String path = said[1].replace("{subject}", user)
-                .replace("{folio}", "1")
-                .replace("{position}", "1")
-                .replace("{role}", "auditor")
-                .replaceAll("\\{[a-z]+}", "none");
-        var request = ledger.toAsNobody(path);
-        if (authorization.length > 0) {
-            request.header("Authorization", authorization[0]);
-        }
-        return ledger.send(
-                said[0].equals("GET")
-                        ? request
-                        : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void makeTheCallsThatSaySoAndNoOthers(Role role) {
-        String user = name(role);
-        CALLS.forEach((made, call) -> {
-            Reply reply = make(made, user, RunningLedger.basic(user, RunningLedger.PASSWORD));
-            boolean may = call.may().length == 0 || Arrays.asList(call.may()).contains(role);
-            if (may) {
-                assertThat(reply.status()).as("%s as %s: %s", made, role, reply).isNotIn(401, 403);
-            } else {
-                assertThat(reply.status()).as("%s as %s: %s", made, role, reply).isEqualTo(403);
-                assertThat(reply.json().get("type").stringValue()).isEqualTo("/problems/forbidden");
-            }
-        });
-    }
-
-    @Test
-    void areHeldByNobodyUnknown() {
-        CALLS.forEach((made, call) -> {
-            Reply reply = make(made, "nobody");
-            if (call.may().length > 0) {
-                assertThat(reply.status()).as("%s: %s", made, reply).isEqualTo(401);
-                assertThat(reply.json().get("type").stringValue()).isEqualTo("/problems/unauthorized");
-                assertThat(reply.header("WWW-Authenticate")).startsWith("Basic realm=");
-            } else {
-                assertThat(reply.status()).isNotEqualTo(401);
-            }
-        });
-    }
-
-    @Test
-    void whoHasNoneOfThemMakesNoCall() {
-        ledger.newUser("without-a-role");
-        List<String> open = CALLS.entrySet().stream()
-                .filter(call -> call.getValue().may().length > 0)
-                .map(Map.Entry::getKey)
-                .toList();
-        assertThat(open)
-                .allSatisfy(call -> assertThat(make(
-                                        call,
-                                        "without-a-role",
-                                        RunningLedger.basic("without-a-role", RunningLedger.PASSWORD))
-                                .status())
-                        .as(call)
-                        .isEqualTo(403));
     }
 
     @ParameterizedTest
