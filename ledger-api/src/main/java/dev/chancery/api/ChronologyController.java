@@ -75,7 +75,7 @@ final class ChronologyController {
     @Call(id = "showAct", does = "One act, with its accounts, every version of it and what answers it.")
     @GetMapping("/{folio}")
     @ReadsFrom(Register.NAME)
-    ObjectNode show(
+    ResponseEntity<ObjectNode> show(
             @PathVariable String id,
             @PathVariable int folio,
             @RequestParam(required = false) @Nullable String asOf,
@@ -88,10 +88,11 @@ final class ChronologyController {
         ActEntry entry = chronology
                 .find(id, folio, moment.ofFile())
                 .orElseThrow(() -> new Declined(Problems.noSuchAct(id, folio)));
-        return acts.shown(
-                entry,
-                chronology.versions(id, folio, moment.position()),
-                moment.partial(),
-                Links.self("/api/dossiers/" + id + "/acts/" + folio));
+        return Listed.partially(moment.partial(), ResponseEntity.ok())
+                .body(acts.shown(
+                        entry,
+                        chronology.versions(id, folio, moment.position()),
+                        moment.partial(),
+                        Links.self("/api/dossiers/" + id + "/acts/" + folio)));
     }
 }

@@ -112,7 +112,7 @@ final class DossierController {
         // What is open is counted at the version that is shown, since the ETag promises one answer for each.
         long shown = ledger.positionOf(id, dossier.version()).orElseThrow();
         reading.await(Docket.NAME, shown);
-        return ResponseEntity.ok()
+        return Listed.partially(dossier.partial(), ResponseEntity.ok())
                 .eTag(Version.tag(dossier.version(), view.shade(id)))
                 .body(Shown.of(dossier, issues.count(view, id, shown, RowDay.LAST)));
     }
@@ -122,7 +122,7 @@ final class DossierController {
         DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         int openIssues = issues.count(moment.view(), id, moment.position(), moment.done());
-        return ResponseEntity.ok()
+        return Listed.partially(moment.partial(), ResponseEntity.ok())
                 .header(Reading.POSITION, String.valueOf(moment.position()))
                 .body(Shown.of(dossier, openIssues));
     }

@@ -52,10 +52,12 @@ record Listed<T>(
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        if (partial) {
-            answer.header(PARTIAL, "true");
-        }
-        return answer.body(new Listed<>(items, next, partial ? true : null, links));
+        return partially(partial, answer).body(new Listed<>(items, next, partial ? true : null, links));
+    }
+
+    /** The same answer, with what says of it in any form that something is withheld, where it is. */
+    static ResponseEntity.BodyBuilder partially(@Nullable Boolean partial, ResponseEntity.BodyBuilder answer) {
+        return Boolean.TRUE.equals(partial) ? answer.header(PARTIAL, "true") : answer;
     }
 
     /** The same answer, with how far the ledger had come. */

@@ -58,10 +58,7 @@ final class Streams implements WebMvcConfigurer, SmartLifecycle {
     static ResponseEntity<StreamingResponseBody> answer(
             HttpServletRequest request, MediaType type, boolean partial, Writer writer) {
         ShallowEtagHeaderFilter.disableContentCaching(request); // it would be held in memory, and has no tag
-        var answer = ResponseEntity.ok().contentType(type);
-        if (partial) {
-            answer.header(Listed.PARTIAL, "true");
-        }
+        var answer = Listed.partially(partial, ResponseEntity.ok().contentType(type));
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return answer.build();
         }

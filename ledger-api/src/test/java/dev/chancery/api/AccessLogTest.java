@@ -84,7 +84,7 @@ final class AccessLogTest {
         read(id, "/api/dossiers/read-about/acts?by=AZE&limit=10");
 
         JsonNode entry = entry(id);
-        assertThat(entry.get("subject").stringValue()).isEqualTo("-");
+        assertThat(entry.get("subject").stringValue()).isEqualTo(RunningLedger.REGISTRAR);
         assertThat(entry.get("call").stringValue()).isEqualTo("listActs");
         assertThat(entry.get("method").stringValue()).isEqualTo("GET");
         assertThat(entry.get("path").stringValue()).isEqualTo("/api/dossiers/read-about/acts");

@@ -93,6 +93,7 @@ final class Circumstances {
         SENT.put("API-Version", "1, or left out.");
         ANSWERED.put("ETag", "The dossier's version, or a weak tag of the content.");
         ANSWERED.put("Ledger-Position", "How far the ledger had come.");
+        ANSWERED.put("Ledger-Partial", "true where something is withheld from who asks.");
         ANSWERED.put("Location", "Where it can be read.");
         ANSWERED.put("Link", "The next page (RFC 8288).");
         ANSWERED.put("Retry-After", "Seconds to wait before asking again.");
@@ -208,7 +209,7 @@ final class Circumstances {
         if (isRecording(isWrite, handler)) {
             names.addAll(List.of("ETag", "Ledger-Position", "Location"));
         } else if (!isWrite) {
-            names.add("ETag");
+            names.addAll(List.of("ETag", "Ledger-Partial"));
         }
         if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), GetList.class)) {
             names.addAll(List.of("Link", "Ledger-Position"));
