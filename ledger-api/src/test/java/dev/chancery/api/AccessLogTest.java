@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
+import dev.chancery.ledger.RunningLedger.Voice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,12 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Every read has its entry, whatever was shown and in whatever form. */
+@Tag("h2")
 @Timeout(120)
 final class AccessLogTest {
 
@@ -31,6 +35,8 @@ final class AccessLogTest {
 
     static Desk desk;
 
+    static Voice auditor;
+
     @BeforeAll
     static void start(@TempDir Path folder) {
         ledger = RunningLedger.onFiles(folder, "--ledger.limits.streams=1", "--ledger.feed.heartbeat=50ms");
@@ -38,6 +44,7 @@ final class AccessLogTest {
         desk.file(Desk.incident("a1", "2022-03-10", "RUS", "AZE"), Desk.demand("d", "2022-03-11", "AZE", "RUS"));
         desk.get("/acts");
         desk.get("/issues");
+        auditor = ledger.newUser("looks-at-readers", "auditor");
     }
 
     private static Reply read(String id, String path, String... headers) {
@@ -45,12 +52,12 @@ final class AccessLogTest {
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "X-Request-Id";
         all[headers.length + 1] = id;
-        return ledger.get(path, all);
+        return path.startsWith("/api/access-log") ? auditor.get(path, all) : ledger.get(path, all);
     }
 
     /** The entries of a request, the oldest first. */
     private static List<JsonNode> entries(String id) {
-        return ledger.get("/api/access-log?limit=500").items().reversed().stream()
+        return auditor.get("/api/access-log?limit=500").items().reversed().stream()
                 .filter(entry -> entry.get("requestId").stringValue().equals(id))
                 .toList();
     }
@@ -251,18 +258,19 @@ final class AccessLogTest {
 
         assertThat(found("dossier=filtered")).endsWith(after, before);
         assertThat(found("dossier=filtered&call=listActs")).containsExactly(before);
-        assertThat(found("dossier=filtered&subject=-&call=showDossier&limit=1")).containsExactly(after);
+        assertThat(found("dossier=filtered&subject=registrar&call=showDossier&limit=1"))
+                .containsExactly(after);
         assertThat(found("dossier=filtered&subject=somebody")).isEmpty();
         assertThat(found("dossier=filtered&from=" + at)).contains(after);
         assertThat(found("dossier=filtered&to=" + at)).doesNotContain(after);
-        assertThat(ledger.get("/api/access-log?from=2025-11-14").status()).isEqualTo(400);
-        assertThat(ledger.get("/api/access-log?to=%2B12025-11-14T00:00:00Z").status())
+        assertThat(auditor.get("/api/access-log?from=2025-11-14").status()).isEqualTo(400);
+        assertThat(auditor.get("/api/access-log?to=%2B12025-11-14T00:00:00Z").status())
                 .isEqualTo(400);
-        assertThat(ledger.get("/api/access-log?cursor=none").status()).isEqualTo(400);
+        assertThat(auditor.get("/api/access-log?cursor=none").status()).isEqualTo(400);
     }
 
     private static List<String> found(String query) {
-        return ledger.get("/api/access-log?" + query).items().stream()
+        return auditor.get("/api/access-log?" + query).items().stream()
                 .map(entry -> entry.get("requestId").stringValue())
                 .toList();
     }
@@ -271,8 +279,14 @@ final class AccessLogTest {
     void isPagedThroughOnceWhileOthersRead() {
         IntStream.range(0, 10).forEach(n -> read("paged-" + n, "/api/dossiers/paged"));
 
-        List<JsonNode> paged =
-                desk.pages("/api/access-log?dossier=paged&limit=3", () -> read("paged-later", "/api/dossiers/paged"));
+        List<JsonNode> paged = new ArrayList<>();
+        String next = "/api/access-log?dossier=paged&limit=3";
+        while (next != null) {
+            Reply page = auditor.get(next);
+            paged.addAll(page.items());
+            next = page.json().path("next").asStringOpt().orElse(null);
+            read("paged-later", "/api/dossiers/paged");
+        }
 
         assertThat(paged)
                 .extracting(entry -> entry.get("requestId").stringValue())
@@ -286,7 +300,7 @@ final class AccessLogTest {
         read(id, "/api/dossiers/=SUM(A1)");
         entry(id);
 
-        assertThat(ledger.get("/api/access-log?dossier=%3DSUM(A1)", "Accept", "text/csv")
+        assertThat(auditor.get("/api/access-log?dossier=%3DSUM(A1)", "Accept", "text/csv")
                         .text())
                 .startsWith(
                         "position,readAt,subject,call,method,path,query,dossier,status,results,tookMs,address,requestId\r\n")
@@ -312,10 +326,11 @@ final class AccessLogTest {
             stopped.restart();
 
             assertThat(answered).isEqualTo(readers * 200);
+            Voice after = stopped.newUser("looks-after", "auditor");
             String next = "/api/access-log?call=listDossiers&limit=500";
             int entered = 0;
             while (next != null) {
-                Reply page = stopped.get(next);
+                Reply page = after.get(next);
                 entered += page.items().size();
                 next = page.json().path("next").asStringOpt().orElse(null);
             }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class FirstStartTest {
     private static final String RANDOM = "--ledger.registrar-password=";
 
     @Test
+    @Tag("h2")
     void makesARegistrarWhosePasswordIsShownOnceAndLiesNowhere(@TempDir Path home) throws Exception {
         TestDatabase database = TestDatabase.in(home);
         String password;
@@ -62,6 +64,7 @@ class FirstStartTest {
     }
 
     @Test
+    @Tag("h2")
     void takesThePasswordThatItIsGivenAndPrintsNone(@TempDir Path home) throws Exception {
         try (KillableLedger ledger = KillableLedger.onFiles(home)) {
             assertThat(ledger.logged())
@@ -73,6 +76,7 @@ class FirstStartTest {
     }
 
     @Test
+    @Tag("h2")
     void refusesAPasswordThatIsTooShortWithoutSayingIt(@TempDir Path home) {
         assertThatThrownBy(() -> RunningLedger.onFiles(home, RANDOM + "short-secret"))
                 .isInstanceOf(Unfit.class)
@@ -94,6 +98,7 @@ class FirstStartTest {
     }
 
     @Test
+    @Tag("h2")
     void isRefusedWhereNobodyCouldComeIn(@TempDir Path home) {
         for (List<String> settings : List.of(
                 List.of("--ledger.local-users=refused"),

@@ -76,6 +76,7 @@ final class ProjectionRebuildTest {
                 .containsExactly(
                         "audit.entry",
                         "docket.issue",
+                        "docket.sight",
                         "position.act",
                         "position.citation",
                         "position.commitment",

@@ -161,6 +161,11 @@ final class TokensTest {
 
     @Test
     void areTheNamesUnderWhichThingsAreRecorded() {
+        String administrator = good("root-2", "administrator");
+        post("/api/users", """
+                {"subject": "n.registrar", "name": "N.", "reason": "comes by token"}""", administrator);
+        post("/api/users/n.registrar/grants", """
+                {"dossier": "*", "reason": "keeps them all"}""", administrator);
         Reply opened = post("/api/dossiers", """
                 {"id": "by-token", "parties": ["AZE", "RUS"], "subject": "Opened by token"}""", good("n.registrar", "registrar"));
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);

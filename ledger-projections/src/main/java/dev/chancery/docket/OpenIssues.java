@@ -117,7 +117,7 @@ public final class OpenIssues {
         return seen(view, sights -> {
             Supplier<Conditions> asked =
                     () -> view.dossiers(ask(at(position, done).in("sight", sights), filter, day), "i.dossier");
-            List<IssueEntry> found = filter.closedToo() || filter.dossier() != null
+            List<IssueEntry> found = filter.closedToo() || filter.dossier() != null || view.isNarrow()
                     ? inDossier(asked.get(), filter, day, sort, limit + 1, beyond)
                     : open(asked, filter, done, day, sort, limit + 1, beyond);
             return Page.of(found, limit, sort::after);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ public final class View {
     /** Everything: for the ledger's own. */
     public static final View WHOLE = new View(Reader.LEDGER, Map.of(), null, "");
 
+    private static final String UNTIL = "(granted.until_at IS NULL OR granted.until_at > ?)";
+    private static final String GRANTED = "SELECT 1 FROM dossier_grant granted WHERE granted.subject = ? AND " + UNTIL;
+
+    /** So many dossiers are looked up one by one; beyond, whatever is listed is asked whether it is granted. */
+    private static final int FEW = 500;
+
     private static final String WITHHELD = "SELECT 1 FROM restricted_act withheld WHERE ";
 
     private final Reader reader;
@@ -33,6 +40,7 @@ public final class View {
     private final @Nullable JdbcClient ledger;
     private final String now;
     private final String beyond;
+    private volatile @Nullable List<String> granted;
 
     View(Reader reader, Map<Integer, Restriction> known, @Nullable JdbcClient ledger, String now) {
         this.reader = reader;
@@ -59,26 +67,40 @@ public final class View {
 
     /** Whether the reader may see the dossier, if there is one. */
     public boolean admits(String dossier) {
-        return ledger == null
-                || reader.everyDossier()
-                || is(
-                        "SELECT 1 FROM dossier_grant granted WHERE granted.subject = ? AND granted.dossier = ?"
-                                + " AND (granted.until_at IS NULL OR granted.until_at > ?)",
-                        reader.subject(),
-                        dossier,
-                        now);
+        return seesEveryDossier() || is(GRANTED + " AND granted.dossier = ?", reader.subject(), now, dossier);
     }
 
     /** Adds that the dossier in a column, named with its table, is one that the reader may see. */
     public Conditions dossiers(Conditions conditions, String dossier) {
         requireQualified(dossier);
-        return ledger == null || reader.everyDossier()
-                ? conditions
-                : conditions.and(
-                        "EXISTS (SELECT 1 FROM dossier_grant granted WHERE granted.subject = ? AND granted.dossier = "
-                                + dossier + " AND (granted.until_at IS NULL OR granted.until_at > ?))",
-                        reader.subject(),
-                        now);
+        if (seesEveryDossier()) {
+            return conditions;
+        }
+        List<String> few = few();
+        if (few == null) {
+            return conditions.and(
+                    "EXISTS (" + GRANTED + " AND granted.dossier = " + dossier + ")", reader.subject(), now);
+        }
+        return few.isEmpty() ? conditions.and("1 = 0") : conditions.in(dossier, few);
+    }
+
+    /** Whether the reader may see so few dossiers that these are best looked up one by one. */
+    public boolean isNarrow() {
+        return !seesEveryDossier() && few() != null;
+    }
+
+    private boolean seesEveryDossier() {
+        return ledger == null || reader.everyDossier();
+    }
+
+    /** The dossiers that are granted; nothing where they are many. */
+    private @Nullable List<String> few() {
+        List<String> read = granted;
+        if (read == null) {
+            read = granted(" FETCH FIRST " + (FEW + 1) + " ROWS ONLY");
+            granted = read;
+        }
+        return read.size() > FEW ? null : read;
     }
 
     /** That the act in two columns, named with their table, is one that the reader may see, after {@code AND}; it takes no values. */
@@ -123,10 +145,13 @@ public final class View {
         if (seesAllKnown()) {
             return false;
         }
-        Conditions conditions = dossiers(new Conditions().and("1 = 1" + beyond), "withheld.dossier");
-        return is(
-                "SELECT 1 FROM restricted_act withheld" + conditions.sql(),
-                conditions.parameters().toArray());
+        return reader.everyDossier()
+                ? is("SELECT 1 FROM restricted_act withheld WHERE 1 = 1" + beyond)
+                : is(
+                        "SELECT 1 FROM dossier_grant granted JOIN restricted_act withheld ON withheld.dossier = granted.dossier"
+                                + beyond + " WHERE granted.subject = ? AND " + UNTIL,
+                        reader.subject(),
+                        now);
     }
 
     /** The acts of a dossier that are withheld from the reader, by folio; some of them may have been recorded since. */
@@ -164,12 +189,13 @@ public final class View {
 
     /** Those of some events that the reader may see; each is withheld with the act that it is about. */
     public List<RecordedEvent> seen(List<RecordedEvent> events) {
-        Set<String> granted = events.isEmpty() ? null : granted();
-        List<RecordedEvent> admitted = granted == null
-                ? events
-                : events.stream()
-                        .filter(event -> granted.contains(event.dossier()))
-                        .toList();
+        List<RecordedEvent> admitted = events;
+        if (!seesEveryDossier() && !events.isEmpty()) {
+            Set<String> may = Set.copyOf(granted(""));
+            admitted = events.stream()
+                    .filter(event -> may.contains(event.dossier()))
+                    .toList();
+        }
         if (ledger == null || admitted.isEmpty() || !restrictsAny()) {
             return admitted;
         }
@@ -194,15 +220,12 @@ public final class View {
         return is("SELECT 1 FROM restriction withheld WHERE withheld.restriction > 0" + beyond);
     }
 
-    private @Nullable Set<String> granted() {
-        if (ledger == null || reader.everyDossier()) {
-            return null;
-        }
-        return Set.copyOf(ledger.sql("SELECT granted.dossier FROM dossier_grant granted WHERE granted.subject = ?"
-                        + " AND (granted.until_at IS NULL OR granted.until_at > ?)")
+    private List<String> granted(String limit) {
+        return Objects.requireNonNull(ledger)
+                .sql(GRANTED.replace("SELECT 1", "SELECT granted.dossier") + " ORDER BY granted.dossier" + limit)
                 .params(reader.subject(), now)
-                .query(String.class)
-                .list());
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** A bare name would be taken for a column of the table that is looked into here. */

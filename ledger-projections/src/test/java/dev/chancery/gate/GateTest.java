@@ -143,6 +143,22 @@ final class GateTest {
     }
 
     @Test
+    void listsManyDossiersAsItListsFew() {
+        View few = of(false, Sight.OF_THE_LEDGER);
+        assertThat(few.isNarrow()).isTrue();
+        List<String> seen = restricted(few);
+        for (int i = 0; i < 600; i++) {
+            grant("leyla", "many-" + i, null);
+        }
+        View many = of(false, Sight.OF_THE_LEDGER);
+        assertThat(many.isNarrow()).isFalse();
+        assertThat(restricted(many)).isEqualTo(seen).hasSize(3);
+        assertThat(restricted(new Gate(dataSource, Clock.fixed(NOON, ZoneOffset.UTC)).open(Reader.NOBODY)))
+                .isEmpty();
+        ledger.sql("DELETE FROM dossier_grant WHERE dossier LIKE 'many-%'").update();
+    }
+
+    @Test
     void looksIntoNoColumnWithoutItsTable() {
         View view = of(false, Sight.OF_THE_UNMARKED);
         assertThatIllegalArgumentException().isThrownBy(() -> view.acts("dossier", "a.act"));

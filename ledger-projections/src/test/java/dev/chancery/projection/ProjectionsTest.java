@@ -247,11 +247,7 @@ final class ProjectionsTest {
         assertThat(projections.deadLetters(Shelf.NAME))
                 .extracting(DeadLetter::position, DeadLetter::folio, DeadLetter::cause, DeadLetter::attempts)
                 .containsExactly(
-                        tuple(
-                                poison,
-                                1L,
-                                "java.lang.IllegalStateException: This paper cannot be shelved: stop here",
-                                1),
+                        tuple(poison, 1L, "The projection failed on it; the log of the process says why.", 1),
                         tuple(poison + 1, 2L, null, 0));
         assertThat(projections.status(Shelf.NAME).deadLetters()).isEqualTo(2);
 
