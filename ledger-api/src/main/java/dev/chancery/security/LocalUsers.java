@@ -34,6 +34,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 final class LocalUsers implements AuthenticationProvider {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HMAC = "HmacSHA256";
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int PROOFS = 10_000;
@@ -66,7 +67,7 @@ final class LocalUsers implements AuthenticationProvider {
 
     private static SecretKeySpec newKey() {
         byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return new SecretKeySpec(bytes, HMAC);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzTest {
 
     /** On each database. */
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", TestDatabase.isOnPostgresql() ? 400 : 800);
 
     private static final long SEED = Long.getLong("fuzz.seed", TestDatabase.isOnPostgresql() ? 19_710_207 : 19_620_205);
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
@@ -78,6 +79,15 @@ final class InternalsTest {
         desk.file(Desk.statement("2025-11-14"), Desk.statement("2025-11-15"));
         desk.get("/acts");
         auditor = ledger.newUser("looks-inside", "auditor").authorization();
+    }
+
+    private static int turn;
+
+    /** Some of the values, so that each has its turn somewhere. */
+    private static List<String> some() {
+        return IntStream.range(0, 4)
+                .mapToObj(n -> VALUES.get(turn++ % VALUES.size()))
+                .toList();
     }
 
     private record Sort(RequestMappingInfo mapping, HandlerMethod method) {
@@ -158,7 +168,7 @@ final class InternalsTest {
             List<String> parameters = new ArrayList<>(call.parameters());
             parameters.addAll(List.of("odd", "limit"));
             for (String parameter : parameters) {
-                for (String value : VALUES) {
+                for (String value : some()) {
                     String path =
                             call.path() + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
                     Reply reply = send(call, path, "{}");
@@ -176,7 +186,7 @@ final class InternalsTest {
     void areHiddenInWhatIsSaidOfAddresses() {
         for (Sort call : calls()) {
             String pattern = call.mapping().getPatternValues().iterator().next();
-            for (String value : VALUES) {
+            for (String value : some()) {
                 String path = pattern.replaceAll(
                         "\\{\\w+}",
                         URLEncoder.encode(value, StandardCharsets.UTF_8).replace("$", "\\$"));
@@ -237,7 +247,7 @@ final class InternalsTest {
             List<String> parts = List.of(
                     new String(Base64.getUrlDecoder().decode(genuine), StandardCharsets.UTF_8).split("\u001f", -1));
             for (int part = 0; part < parts.size(); part++) {
-                for (String value : VALUES) {
+                for (String value : some()) {
                     List<String> forged = new ArrayList<>(parts);
                     forged.set(part, value);
                     Reply reply = ledger.send(to(

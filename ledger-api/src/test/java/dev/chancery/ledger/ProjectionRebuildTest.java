@@ -61,7 +61,9 @@ final class ProjectionRebuildTest {
                 ledger.post(acts + kyiv.folio("c4") + "/strike-out", """
                         {"reason": "said of another strike"}""", "If-Match", "\"65\""),
                 ledger.post("/api/dossiers/" + KyivCase.ID + "/corrections", """
-                        {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"66\""));
+                        {"subject": "The embassy in Kyiv", "reason": "too long"}""", "If-Match", "\"66\""),
+                ledger.post(acts.replaceAll("/$", ""), """
+                        {"type": "public-statement", "by": [{"party": "RUS"}], "marking": {"classification": "secret"}}"""));
         assertThat(replies).extracting(Reply::status).as("%s", replies).containsOnly(201);
     }
 

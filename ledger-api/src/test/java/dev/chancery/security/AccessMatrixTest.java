@@ -370,7 +370,7 @@ final class AccessMatrixTest {
                 if (taken.contains(method) || (method.equals("HEAD") && taken.contains("GET"))) {
                     continue;
                 }
-                for (String asker : MATRIX.askers()) {
+                for (String asker : List.of("registrar", "researcher", NOBODY)) { // it is asked before who they are
                     Reply reply = ask(method, address, "-", asker);
                     String what = method + " " + address + " as " + asker + ": " + reply;
                     boolean known = !asker.equals(NOBODY) || address.startsWith("/problems");

@@ -18,6 +18,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class Passwords {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** In characters: NIST SP 800-63B-4 asks for so many where a password is all there is. */
     public static final int SHORTEST = 15;
 
@@ -40,7 +42,7 @@ public final class Passwords {
     /** A new one, of 144 random bits. */
     public static String random() {
         byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
