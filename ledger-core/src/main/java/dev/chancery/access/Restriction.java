@@ -108,7 +108,7 @@ public record Restriction(@Nullable String classification, List<String> caveats)
                     case DossierClosed ignored -> OptionalInt.empty();
                     case DossierReopened ignored -> OptionalInt.empty();
                 };
-            default -> throw new IllegalArgumentException("Neither an act nor a record-keeping event: " + event);
+            default -> throw neither(event);
         };
     }
 
@@ -116,12 +116,28 @@ public record Restriction(@Nullable String classification, List<String> caveats)
     public static Optional<Laid> laidBy(Object event, int folio) {
         return switch (event) {
             case Act act -> of(act.particulars().marking()).map(restriction -> new Laid(folio, restriction));
-            case ActCorrected correction
-            when correction.fields().contains("marking") ->
-                Optional.of(new Laid(
-                        correction.act(),
-                        of(correction.corrected().particulars().marking()).orElse(null)));
-            default -> Optional.empty();
+            case RecordKeeping entry ->
+                switch (entry) {
+                    case ActCorrected correction ->
+                        correction.fields().contains("marking")
+                                ? Optional.of(new Laid(
+                                        correction.act(),
+                                        of(correction.corrected().particulars().marking())
+                                                .orElse(null)))
+                                : Optional.empty();
+                    case ActStruckOut ignored -> Optional.empty();
+                    case AccountAdded ignored -> Optional.empty();
+                    case DiscrepancyAssessed ignored -> Optional.empty();
+                    case DossierOpened ignored -> Optional.empty();
+                    case DossierCorrected ignored -> Optional.empty();
+                    case DossierClosed ignored -> Optional.empty();
+                    case DossierReopened ignored -> Optional.empty();
+                };
+            default -> throw neither(event);
         };
+    }
+
+    private static IllegalArgumentException neither(Object event) {
+        return new IllegalArgumentException("Neither an act nor a record-keeping event: " + event);
     }
 }

@@ -16,11 +16,6 @@ public record AsOf(long position, LocalDate done, View view) {
     /** The position until which a row stands that stands still. */
     static final long STILL = Long.MAX_VALUE;
 
-    /** The state itself, of which nothing is withheld. */
-    public AsOf(long position, LocalDate done) {
-        this(position, done, View.WHOLE);
-    }
-
     /** What rows of versions must satisfy to stand, to count and to be seen; takes {@link #values}. */
     String counts(String act) {
         return "%1$s.from_position <= ? AND %1$s.until_position > ? AND %1$s.valid_day <= ? AND ".formatted(act)

@@ -65,7 +65,7 @@ final class Questions {
                                     dossier,
                                     new Chronology.Filter(null, null, null, null, null, true),
                                     Chronology.Order.OCCURRED,
-                                    new AsOf(position, day),
+                                    new AsOf(position, day, View.WHOLE),
                                     ALL,
                                     null)
                             .items()));

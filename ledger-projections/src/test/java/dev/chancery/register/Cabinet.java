@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.chancery.act.Act;
 import dev.chancery.archive.ActSerializer;
 import dev.chancery.archive.LedgerJson;
+import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.projection.OneGeneration;
 import dev.chancery.projection.Rows;
@@ -126,7 +127,7 @@ final class Cabinet implements AutoCloseable {
     }
 
     AsOf after(int folio, LocalDate done) {
-        return new AsOf(position(folio), done);
+        return new AsOf(position(folio), done, View.WHOLE);
     }
 
     /** What is on record. */
