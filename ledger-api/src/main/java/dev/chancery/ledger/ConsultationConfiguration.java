@@ -22,54 +22,10 @@ class ConsultationConfiguration {
         return new Consultations(dataSource);
     }
 
+    /** Beside the projections. */
     @Bean
     @ConditionalOnWebApplication
-    SmartLifecycle accessLogLifecycle(AccessLog log) {
-        return new LifeCycle(log);
-    }
-
-    /** Stops when the web server has ended its requests, beside the projections, and while there is a database. */
-    private static final class LifeCycle implements SmartLifecycle {
-
-        private final AccessLog log;
-        private volatile boolean running;
-
-        private LifeCycle(AccessLog log) {
-            this.log = log;
-        }
-
-        @Override
-        public void start() {
-            log.start();
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-            log.close();
-        }
-
-        /** In a thread of its own, so that a database that hangs cannot hold the end of the process up. */
-        @Override
-        public void stop(Runnable callback) {
-            Thread.ofPlatform().name("stop-access-log").daemon().start(() -> {
-                try {
-                    stop();
-                } finally {
-                    callback.run();
-                }
-            });
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-
-        @Override
-        public int getPhase() {
-            return 0;
-        }
+    SmartLifecycle accessLogIsWritten(AccessLog log) {
+        return new UntilTheLastAnswer("stop-access-log", log::start, log::close);
     }
 }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +46,7 @@ class ProjectionConfiguration {
         return List.of(new Register(), new Docket(scheme), new PositionPaper(), new Audit());
     }
 
-    @Bean(destroyMethod = "") // ended by ProjectionLifecycle
+    @Bean(destroyMethod = "") // ended by projectionsFollow
     Projections projections(
             DataSource dataSource,
             PlatformTransactionManager transactionManager,
@@ -67,6 +69,12 @@ class ProjectionConfiguration {
                 feed,
                 node,
                 new ProjectionSettings(segments, batchSize, rebuildBatchSize));
+    }
+
+    @Bean
+    @ConditionalOnWebApplication // a command has them follow where it needs them
+    SmartLifecycle projectionsFollow(Projections projections) {
+        return new UntilTheLastAnswer("stop-projections", projections::start, projections::close);
     }
 
     @Bean
