@@ -158,6 +158,14 @@ final class Problems extends ResponseEntityExceptionHandler {
                 "There is no dossier " + dossier + "; GET /api/dossiers lists them.");
     }
 
+    static Problem noSuchUser(String subject) {
+        return Problem.of(
+                NOT_FOUND,
+                "no-such-user",
+                "There is no such user.",
+                "There is no user " + subject + ", or was none then; GET /api/users lists them.");
+    }
+
     static Problem noSuchAct(String dossier, int folio) {
         return Problem.of(
                 NOT_FOUND,
