@@ -53,11 +53,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class GivingController {
 
     private final Roster roster;
+    private final Passwords passwords;
     private final Clock clock;
     private final boolean byToken;
 
-    GivingController(Roster roster, Clock clock, @Value("${ledger.security.issuer}") String issuer) {
+    GivingController(
+            Roster roster, Passwords passwords, Clock clock, @Value("${ledger.security.issuer}") String issuer) {
         this.roster = roster;
+        this.passwords = passwords;
         this.clock = clock;
         this.byToken = StringUtils.hasText(issuer);
     }
@@ -229,7 +232,7 @@ final class GivingController {
         String reason = changed.reason();
         if (subject.equals(Asking.subject(request))) {
             String hash = roster.hashOf(subject).orElse(null);
-            if (!Passwords.match(given(changed.present()), hash)) {
+            if (!passwords.match(given(changed.present()), hash)) {
                 throw new Malformed("present", "present is not the password until now.");
             }
             reason = reason == null ? "by oneself" : reason;
@@ -249,7 +252,7 @@ final class GivingController {
                     "It keeps no passwords; leave it out."));
         }
         Passwords.require(password);
-        return Passwords.hash(password);
+        return passwords.hash(password);
     }
 
     private ShownUser changed(AccessChange change, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.chancery.ledger;
 
 import dev.chancery.access.MarkingScheme;
+import dev.chancery.roster.Passwords;
 import dev.chancery.roster.Roster;
 import dev.chancery.store.Durability;
 import dev.chancery.store.Unfit;
@@ -27,6 +28,11 @@ class RosterConfiguration {
                     "Name each once in ledger.markings.levels and ledger.markings.caveats; TOP SECRET and top-secret are "
                             + "one.");
         }
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords(Passwords.COST);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class FirstStart implements SmartInitializingSingleton {
     private static final String WHY = "first start";
 
     private final Roster roster;
+    private final Passwords passwords;
     private final MarkingScheme scheme;
     private final boolean byToken;
     private final String localUsers;
@@ -43,12 +44,14 @@ final class FirstStart implements SmartInitializingSingleton {
 
     FirstStart(
             Roster roster,
+            Passwords passwords,
             MarkingScheme scheme,
             DataSource dataSource,
             @Value("${ledger.security.issuer}") String issuer,
             @Value("${ledger.local-users}") String localUsers,
             @Value("${ledger.registrar-password}") String password) {
         this.roster = roster;
+        this.passwords = passwords;
         this.scheme = scheme;
         this.byToken = StringUtils.hasText(issuer);
         this.localUsers = localUsers;
@@ -90,7 +93,7 @@ final class FirstStart implements SmartInitializingSingleton {
                 new ClearanceGiven(REGISTRAR, scheme.highest(), null, WHY),
                 new DossierGranted(REGISTRAR, Subjects.EVERY_DOSSIER, null, WHY),
                 new PasswordChanged(REGISTRAR, WHY));
-        if (roster.beginWith(changes, Passwords.hash(first), BY_THE_LEDGER) && random) {
+        if (roster.beginWith(changes, passwords.hash(first), BY_THE_LEDGER) && random) {
             System.out.println(announced(first));
         }
     }

@@ -40,6 +40,7 @@ final class LocalUsers implements AuthenticationProvider {
     private static final int PROOFS = 10_000;
 
     private final Roster roster;
+    private final Passwords passwords;
     private final SignInRates rates = new SignInRates();
     private final SecretKeySpec key = newKey();
     private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
@@ -53,8 +54,9 @@ final class LocalUsers implements AuthenticationProvider {
         }
     });
 
-    LocalUsers(Roster roster) {
+    LocalUsers(Roster roster, Passwords passwords) {
         this.roster = roster;
+        this.passwords = passwords;
     }
 
     /** That a name and a password came to the hash that was then on record. */
@@ -109,7 +111,7 @@ final class LocalUsers implements AuthenticationProvider {
         try {
             if (!isProved(tag, hash)) {
                 SignInRates.Try attempt = rates.begin(name, address);
-                if (!Passwords.match(password, hash)) {
+                if (!passwords.match(password, hash)) {
                     throw new BadCredentialsException("wrong");
                 }
                 attempt.succeeded();

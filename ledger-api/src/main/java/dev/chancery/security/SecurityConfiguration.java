@@ -2,6 +2,7 @@ package dev.chancery.security;
 
 import dev.chancery.access.Role;
 import dev.chancery.api.Declined;
+import dev.chancery.roster.Passwords;
 import dev.chancery.roster.Roster;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -63,11 +64,14 @@ class SecurityConfiguration {
     private final LocalUsers localUsers;
 
     SecurityConfiguration(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, Roster roster, Clock clock) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            Roster roster,
+            Passwords passwords,
+            Clock clock) {
         this.problems = problems;
         this.roster = roster;
         this.clock = clock;
-        this.localUsers = new LocalUsers(roster);
+        this.localUsers = new LocalUsers(roster, passwords);
     }
 
     /** Before what reads bodies, after what counts requests; errors and what goes on in the background were let in before. */

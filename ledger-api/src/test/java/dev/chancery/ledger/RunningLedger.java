@@ -1,5 +1,6 @@
 package dev.chancery.ledger;
 
+import dev.chancery.roster.Passwords;
 import dev.chancery.store.TestDatabase;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -35,6 +36,8 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Of everybody in the tests who has one. */
     public static final String PASSWORD = "a password of the tests";
+
+    private static final Passwords QUICK = new Passwords(4); // as bcrypt allows; most of a test would go by in it
 
     private static final Queue<RunningLedger> IDLE = new ConcurrentLinkedQueue<>();
 
@@ -116,6 +119,7 @@ public final class RunningLedger implements AutoCloseable {
         return new SpringApplicationBuilder(LedgerApplication.class)
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                    context.registerBean("quickPasswords", Passwords.class, () -> QUICK, bean -> bean.setPrimary(true));
                     if (!entersReads) {
                         context.registerBean("noReads", FilterRegistrationBean.class, () -> off(context));
                     }

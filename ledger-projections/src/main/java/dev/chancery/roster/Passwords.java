@@ -26,17 +26,17 @@ public final class Passwords {
     /** In bytes of UTF-8. */
     public static final int LONGEST = 72;
 
-    private static final int COST = 10;
+    /** The logarithm, to base 2, of how many rounds a hash takes. */
+    public static final int COST = 10;
+
     private static final int RANDOM_BYTES = 18;
 
-    private static final PasswordEncoder HASHES =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(COST)));
+    private final PasswordEncoder hashes;
+    private volatile @Nullable String hashOfNobodys;
 
-    private Passwords() {}
-
-    /** What is compared with where there is no user: nobody knows the password, and it takes as long. */
-    private static final class Nobody {
-        private static final String HASH = hash(random());
+    /** @param cost of the hashes that it makes; it reads those of any */
+    public Passwords(int cost) {
+        this.hashes = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
     }
 
     /** A new one, of 144 random bits. */
@@ -55,8 +55,8 @@ public final class Passwords {
         }
     }
 
-    public static String hash(String password) {
-        String hash = HASHES.encode(password);
+    public String hash(String password) {
+        String hash = hashes.encode(password);
         if (hash == null) {
             throw new IllegalArgumentException("A password is hashed, and nothing else.");
         }
@@ -68,9 +68,19 @@ public final class Passwords {
      *
      * @param hash absent where there is no such user, or none with a password; takes as long
      */
-    public static boolean match(String password, @Nullable String hash) {
-        boolean match = HASHES.matches(password, hash == null ? Nobody.HASH : hash);
+    public boolean match(String password, @Nullable String hash) {
+        boolean match = hashes.matches(password, hash == null ? hashOfNobodys() : hash);
         return match && hash != null && bytes(password) <= LONGEST;
+    }
+
+    /** Of a password that nobody knows, to compare with where there is no user. */
+    private String hashOfNobodys() {
+        String hash = hashOfNobodys;
+        if (hash == null) {
+            hash = hash(random());
+            hashOfNobodys = hash;
+        }
+        return hash;
     }
 
     private static int bytes(String password) {

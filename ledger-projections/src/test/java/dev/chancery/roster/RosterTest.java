@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RosterTest {
 
     private static final MarkingScheme SCHEME = new MarkingScheme(List.of("secret"), List.of());
+    private static final Passwords PASSWORDS = new Passwords(Passwords.COST);
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     private final Hours clock = new Hours();
@@ -167,18 +168,18 @@ class RosterTest {
     void keepsAHashOfTheLastPasswordAndNoPassword() {
         roster.recordAll(
                 List.of(new UserAdded("leyla", "Leyla", "hired"), new PasswordChanged("leyla", "hired")),
-                Passwords.hash("a first long password"),
+                PASSWORDS.hash("a first long password"),
                 "ada",
                 null);
         roster.recordAll(
-                List.of(new PasswordChanged("leyla", "lost")), Passwords.hash("a second long password"), "ada", null);
+                List.of(new PasswordChanged("leyla", "lost")), PASSWORDS.hash("a second long password"), "ada", null);
 
         Roster another = roster();
         another.users();
         String hash = another.hashOf("leyla").orElseThrow();
-        assertThat(Passwords.match("a second long password", hash)).isTrue();
-        assertThat(Passwords.match("a first long password", hash)).isFalse();
-        assertThat(Passwords.match("a second long password", null)).isFalse();
+        assertThat(PASSWORDS.match("a second long password", hash)).isTrue();
+        assertThat(PASSWORDS.match("a first long password", hash)).isFalse();
+        assertThat(PASSWORDS.match("a second long password", null)).isFalse();
         assertThat(hash).startsWith("{bcrypt}").doesNotContain("password");
     }
 
