@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the database in the midst of the ledger's work, three times over, and once when all is done. The ledger is left
+ * Kills the database in the midst of the ledger's work, twice over, and once when all is done. The ledger is left
  * alone: it must find its way back by itself.
  *
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(Integer.MAX_VALUE)
 final class DatabaseKillTest {
 
-    private static final int KILLS = Integer.getInteger("kill.times", 3);
+    private static final int KILLS = Integer.getInteger("kill.times", 2);
     private static final int ACTS = 150;
 
     /** What need not wait for the disk is put there as late as can be, so that a kill loses it. */

@@ -65,18 +65,6 @@ class FirstStartTest {
 
     @Test
     @Tag("h2")
-    void takesThePasswordThatItIsGivenAndPrintsNone(@TempDir Path home) throws Exception {
-        try (KillableLedger ledger = KillableLedger.onFiles(home)) {
-            assertThat(ledger.logged())
-                    .isNotEmpty()
-                    .noneMatch(PASSWORD)
-                    .noneMatch(line -> line.contains(RunningLedger.PASSWORD));
-            assertThat(ledger.ask("/api/me").status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    @Tag("h2")
     void refusesAPasswordThatIsTooShortWithoutSayingIt(@TempDir Path home) {
         assertThatThrownBy(() -> RunningLedger.onFiles(home, RANDOM + "short-secret"))
                 .isInstanceOf(Unfit.class)

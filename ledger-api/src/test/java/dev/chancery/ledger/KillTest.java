@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the ledger in the midst of its work, three times over, and looks each time at what is on file.
+ * Kills the ledger in the midst of its work, twice over, and looks each time at what is on file.
  *
  * <p>{@code -Dkill.seed=} draws the same moments again; what is under way at each is never quite the same.
  */
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillTest {
 
     private static final int ACTS = Integer.getInteger("kill.acts", 300);
-    private static final int KILLS = Integer.getInteger("kill.times", 3);
+    private static final int KILLS = Integer.getInteger("kill.times", 2);
 
     @TempDir
     Path home;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two nodes on one database, written to at once; one of them is killed three times, and what it had falls to the other.
+ * Two nodes on one database, written to at once; one of them is killed twice, and what it had falls to the other.
  *
  * <p>{@code -Dkill.seed=} draws the same moments again.
  */
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 final class NodesTest {
 
-    private static final int KILLS = Integer.getInteger("kill.times", 3);
+    private static final int KILLS = Integer.getInteger("kill.times", 2);
 
     @TempDir
     Path home;

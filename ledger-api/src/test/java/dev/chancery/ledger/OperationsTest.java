@@ -78,6 +78,13 @@ final class OperationsTest {
 
     @Order(1)
     @Test
+    void thePasswordThatItWasGivenIsTakenAndInNoLog() throws Exception {
+        assertThat(ledger.ask("/api/me").status()).isEqualTo(200);
+        assertThat(ledger.logged()).isNotEmpty().noneMatch(line -> line.contains(RunningLedger.PASSWORD));
+    }
+
+    @Order(1)
+    @Test
     void theIdOfARequestIsInTheLogInTheEventAndInTheProblem() throws Exception {
         Reply opened = ledger.post("/api/dossiers", OPENING.formatted("walked"), "walk-1");
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
@@ -116,7 +123,7 @@ final class OperationsTest {
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
 
         while (!collector.holds(trace, "http post /api/dossiers") || !collector.holds(trace, "ledger.append")) {
-            Thread.onSpinWait();
+            Thread.sleep(10);
         }
         awaitLine(entry -> entry.path("traceId").asString("").equals(trace));
     }

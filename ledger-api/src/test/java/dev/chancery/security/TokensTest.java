@@ -3,6 +3,7 @@ package dev.chancery.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where an issuer is set, its tokens let people in, and nothing else does. */
 @Tag("h2")
 final class TokensTest {
+
+    private static final RSAKey ANOTHERS_KEY = Issuer.newKey("one");
 
     @AutoClose
     static Issuer issuer;
@@ -74,8 +77,7 @@ final class TokensTest {
     @Test
     void areTakenOfEitherTypeAndAsTheRfcForAccessTokensHasIt() {
         var claims = issuer.claims("l.aliyeva", "auditor");
-        assertThat(me(issuer.signed(claims, Issuer.newKey("one"), JOSEObjectType.JWT))
-                        .status())
+        assertThat(me(issuer.signed(claims, ANOTHERS_KEY, JOSEObjectType.JWT)).status())
                 .isEqualTo(401);
         String at = issuer.signedAs(claims, new JOSEObjectType("at+jwt"));
         assertThat(me(at).status()).isEqualTo(200);
@@ -91,7 +93,7 @@ final class TokensTest {
         Date past = Date.from(Instant.now().minusSeconds(120));
         refused(Map.of(
                 "signed by another key",
-                issuer.signed(claims, Issuer.newKey("one"), JOSEObjectType.JWT),
+                issuer.signed(claims, ANOTHERS_KEY, JOSEObjectType.JWT),
                 "alg none",
                 Issuer.unsigned(claims),
                 "signed by the public key as a secret",
