@@ -39,7 +39,7 @@ final class AccessLogFigures {
                         limit.add(first ? other : one);
                     }
                 }
-                figures.add(
+                figures.addRounds(
                         database, "reads of " + path + " by 8 clients with the access log, a second", ours, limit, 0.9);
             }
         }
