@@ -37,12 +37,12 @@ public final class Docket implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public int compatibleSince() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -112,9 +112,9 @@ final class IssueRows {
                 """
                 INSERT INTO docket.issue (dossier, sight, issue, from_position, until_position, from_day, until_day, kind,
                     demand_kind, claimant, respondent, status, is_open, on_list, extent, contested_on, rejected,
-                    reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, due_on, due_day, due_basis,
+                    reserved, not_pursued, lodged_by, lodged_on, opened_on, opened_day, has_due, due_on, due_day, due_basis,
                     due_calendar, last_act)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 key.dossier(),
                 key.sight(),
                 key.issue(),
@@ -138,6 +138,7 @@ final class IssueRows {
                 text(standing.lodgedOn()),
                 text(issue.openedOn()),
                 RowDay.of(row.spell().openedDay()),
+                dueDay(due).equals(RowDay.NONE) ? 0 : 1,
                 text(due == null ? null : due.on()),
                 dueDay(due),
                 name(due == null ? null : due.basis()),

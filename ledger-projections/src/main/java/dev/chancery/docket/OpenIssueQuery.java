@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenIssueQuery {
 
+    private static final String HAVING_DUE = "has_due";
+
     private final Supplier<Conditions> asked;
     private final Sort sort;
     private final int rows;
@@ -69,7 +71,10 @@ final class OpenIssueQuery {
         } else if (filter.status() != null) {
             return "status";
         }
-        return filter.kind() == null ? null : "kind";
+        if (filter.kind() != null) {
+            return "kind";
+        }
+        return Boolean.TRUE.equals(filter.overdue()) ? HAVING_DUE : null;
     }
 
     /** @param lead the column that the index to be read begins with, after the list */
@@ -77,6 +82,9 @@ final class OpenIssueQuery {
         // By dossier, rows lie in the order of the primary key, which H2 would leave for an index that begins with the
         // list.
         conditions.and((sort == Sort.DOSSIER ? "on_list + 0 = " : "on_list = ") + list.number());
+        if (HAVING_DUE.equals(lead)) {
+            conditions.and(HAVING_DUE + " = 1");
+        }
         if (after != null) {
             sort.beyond(conditions, after);
         }

@@ -30,6 +30,7 @@ CREATE TABLE docket.issue (
     lodged_on      VARCHAR,
     opened_on      VARCHAR,               -- as stated, EDTF
     opened_day     DATE         NOT NULL, -- its sort day; the day of recording when undated
+    has_due        SMALLINT     NOT NULL, -- 1 where an answer is due by some day, else 0
     due_on         VARCHAR,
     due_day        DATE         NOT NULL, -- 9999-12-31 when none
     due_basis      VARCHAR(16),
@@ -41,6 +42,8 @@ CREATE TABLE docket.issue (
 -- What is open is listed from the first item on: in its order, all of it or of what is asked for most.
 
 CREATE INDEX docket_issue_by_opening ON docket.issue (on_list, opened_day, dossier, issue);
+-- What is overdue has a due date, and most of what has one and was opened long ago is overdue.
+CREATE INDEX docket_issue_by_having_due ON docket.issue (on_list, has_due, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_due ON docket.issue (on_list, due_day, dossier, issue);
 CREATE INDEX docket_issue_by_claimant ON docket.issue (on_list, claimant, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_respondent ON docket.issue (on_list, respondent, opened_day, dossier, issue);

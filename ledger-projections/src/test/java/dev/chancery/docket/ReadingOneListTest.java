@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
-import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
@@ -31,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReadingOneListTest {
 
     private static final int ROWS = 51;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate MIDDLE = LocalDate.of(2010, 1, 1);
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
@@ -50,16 +50,18 @@ final class ReadingOneListTest {
         }
         sql.sql("""
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
-                    respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, due_day, last_act, sight)
+                    respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, has_due, due_day, last_act, sight)
                 SELECT 'd' || MOD(x, 4000), x, x, 9000000, DATE '0001-01-01', DATE '9999-12-31',
                     CASE MOD(x, 3) WHEN 0 THEN 'grievance' ELSE 'demand' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'AZE' WHEN 1 THEN 'RUS' ELSE 'USA' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'RUS' WHEN 1 THEN 'AZE' ELSE 'MEX' END,
                     'open', TRUE, 1, '', FALSE, FALSE, FALSE,
-                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01'), x, ''
+                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
+                    CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01') ELSE DATE '9999-12-31' END, x, ''
                 FROM SYSTEM_RANGE(1, 5000)""").update();
         // As where H2 has not looked at what the columns hold; then it chooses worst.
-        for (String column : List.of("dossier", "on_list", "claimant", "respondent", "kind", "opened_day", "due_day")) {
+        for (String column :
+                List.of("dossier", "on_list", "claimant", "respondent", "kind", "opened_day", "has_due", "due_day")) {
             sql.sql("ALTER TABLE docket.issue ALTER COLUMN " + column + " SELECTIVITY 50")
                     .update();
         }
@@ -79,6 +81,11 @@ final class ReadingOneListTest {
     }
 
     private static Filter filter(@Nullable String party, @Nullable String claimant, @Nullable String kind) {
+        return filter(party, claimant, kind, null);
+    }
+
+    private static Filter filter(
+            @Nullable String party, @Nullable String claimant, @Nullable String kind, @Nullable Boolean overdue) {
         return new Filter(
                 null,
                 party == null ? null : new PartyCode(party),
@@ -86,7 +93,7 @@ final class ReadingOneListTest {
                 null,
                 kind,
                 null,
-                null,
+                overdue,
                 null,
                 false);
     }
@@ -94,16 +101,8 @@ final class ReadingOneListTest {
     /** How many rows were looked at for a page. */
     private static int scanned(Filter filter, LocalDate done, Sort sort, @Nullable Cursor after) {
         var query = new OpenIssueQuery(
-                () -> new Conditions()
-                        .and("from_position <= ? AND until_position > ?", 50_000L, 50_000L)
-                        .and("from_day <= ? AND until_day > ?", done, done)
-                        .in("sight", List.of("", "1/", "1,2/2"))
-                        .where(
-                                "claimant = ?",
-                                filter.claimant() == null
-                                        ? null
-                                        : filter.claimant().code())
-                        .where("kind = ?", filter.kind()),
+                () -> OpenIssues.ask(
+                        OpenIssues.at(50_000L, done).in("sight", List.of("", "1/", "1,2/2")), filter, TODAY),
                 filter,
                 done,
                 sort,
@@ -138,6 +137,15 @@ final class ReadingOneListTest {
         for (Filter filter : new Filter[] {filter(null, "AZE", null), filter(null, null, "demand")}) {
             assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, null)).isLessThan(3 * ROWS);
             assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, middle())).isLessThan(3 * ROWS);
+        }
+    }
+
+    @Test
+    void readsOfWhatIsOverdueWhatThePageHolds() {
+        for (Filter filter : new Filter[] {filter(null, null, null, true), filter(null, "AZE", null, true)}) {
+            assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, null)).isLessThan(6 * ROWS);
+            assertThat(scanned(filter, RowDay.LAST, Sort.OPENED, middle())).isLessThan(6 * ROWS);
+            assertThat(scanned(filter, RowDay.LAST, Sort.DUE, null)).isLessThan(6 * ROWS);
         }
     }
 
