@@ -14,9 +14,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The issues of all dossiers, as they stood at any position. */
@@ -190,6 +194,90 @@ public final class OpenIssues {
                     .query(Integer.class)
                     .single();
         });
+    }
+
+    /**
+     * What is open in a dossier.
+     *
+     * @param open how many issues, one at least
+     * @param oldest when the first of them was opened
+     */
+    public record Standing(int open, LocalDate oldest) {}
+
+    /**
+     * What was open in each of some dossiers at a position, of what had been done by a day.
+     *
+     * @return by dossier; without those in which nothing was
+     */
+    public Map<String, Standing> standings(View view, List<String> dossiers, long position, LocalDate done) {
+        if (dossiers.isEmpty()) {
+            return Map.of();
+        }
+        return seen(view, sights -> {
+            Conditions conditions = at(position, done)
+                    .in("sight", sights)
+                    .in("dossier", dossiers)
+                    .and("is_open");
+            return rows
+                    .sql("SELECT dossier, COUNT(*) AS open_issues, MIN(opened_day) AS oldest FROM docket.issue"
+                            + conditions.sql() + " GROUP BY dossier")
+                    .params(conditions.parameters())
+                    .query((row, number) -> Map.entry(
+                            row.getString("dossier"),
+                            new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        });
+    }
+
+    /**
+     * An issue before and after some events.
+     *
+     * @param before absent where they opened it
+     * @param after absent where the issue is no more, since what opened it was struck out
+     */
+    public record Change(
+            @Nullable IssueEntry before, @Nullable IssueEntry after) {
+
+        public IssueEntry either() {
+            return after != null ? after : Objects.requireNonNull(before);
+        }
+    }
+
+    /**
+     * What changed in the issues of a dossier, by folio, from the event at one position to that at another; as seen on a day.
+     *
+     * @param from inclusive
+     * @param to inclusive
+     */
+    public List<Change> changes(View view, String dossier, long from, long to, LocalDate day) {
+        return seen(view, sights -> {
+            Conditions ended = ofDossier(dossier, sights)
+                    .and("from_position < ? AND until_position BETWEEN ? AND ?", from, from, to);
+            Conditions begun = ofDossier(dossier, sights)
+                    .and("from_position BETWEEN ? AND ? AND until_position > ?", from, to, to);
+            Map<Integer, IssueEntry> before = byFolio(ended, day);
+            Map<Integer, IssueEntry> after = byFolio(begun, day);
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .map(folio -> new Change(before.get(folio), after.get(folio)))
+                    .toList();
+        });
+    }
+
+    /** The rows of a dossier that count whatever was done when. */
+    private static Conditions ofDossier(String dossier, List<String> sights) {
+        return new Conditions()
+                .and("dossier = ?", dossier)
+                .in("sight", sights)
+                .and("from_day <= ? AND until_day > ?", RowDay.LAST, RowDay.LAST);
+    }
+
+    private Map<Integer, IssueEntry> byFolio(Conditions conditions, LocalDate day) {
+        return read("SELECT * FROM docket.issue i" + conditions.sql(), conditions.parameters(), day).stream()
+                .collect(Collectors.toMap(IssueEntry::folio, Function.identity()));
     }
 
     static Conditions at(long position, LocalDate done) {

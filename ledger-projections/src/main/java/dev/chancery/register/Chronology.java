@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,19 @@ public final class Chronology {
                 .params(dossier, folio, position)
                 .query((row, number) -> version(row))
                 .list();
+    }
+
+    /** How many acts of a dossier stood in each year in which any was done, by their sort days; without undated ones. */
+    public SortedMap<Integer, Integer> years(String dossier, AsOf asOf) {
+        Conditions conditions = asOf.standing(dossier).and("a.sort_day < ?", RowDay.NONE);
+        return new TreeMap<>(rows
+                .sql("SELECT EXTRACT(YEAR FROM a.sort_day) AS done_in, COUNT(*) AS acts FROM register.act a"
+                        + conditions.sql() + " GROUP BY EXTRACT(YEAR FROM a.sort_day)")
+                .params(conditions.parameters())
+                .query((row, number) -> Map.entry(row.getInt("done_in"), row.getInt("acts")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     public Page<ActEntry> list(
