@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,9 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AnswerHeaders extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
-
-    /** Where people sign in and out. */
-    private static final Set<String> PAGES = Set.of("/", "/login", "/logout");
 
     /** Of what is no page: nothing is to be done with it. */
     private static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -40,7 +36,10 @@ final class AnswerHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        boolean isStatic = path.startsWith("/docs/") || path.startsWith("/webjars/") || path.equals("/openapi.json");
+        boolean isStatic = path.startsWith("/docs/")
+                || path.startsWith("/webjars/")
+                || path.startsWith("/pages/")
+                || path.equals("/openapi.json");
         addTo(response, request.isSecure());
         response.setHeader(POLICY, policy(path));
         if (isStatic) {
@@ -66,6 +65,6 @@ final class AnswerHeaders extends OncePerRequestFilter {
         if (path.startsWith("/docs/")) {
             return OF_DOCUMENTATION;
         }
-        return PAGES.contains(path) ? OF_PAGES : OF_DATA;
+        return Pages.areAt(path) ? OF_PAGES : OF_DATA;
     }
 }

@@ -5,12 +5,12 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import java.util.function.Supplier;
 
 /** Lists that take up where a page ended. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
     /** The page, unless its cursor is none of that list's. */
-    static <T> T read(Supplier<T> page) {
+    public static <T> T read(Supplier<T> page) {
         try {
             return page.get();
         } catch (IllegalArgumentException e) {

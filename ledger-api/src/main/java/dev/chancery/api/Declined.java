@@ -31,7 +31,7 @@ public final class Declined extends RuntimeException {
         return new Declined(ProblemController.untaken(HttpStatus.BAD_REQUEST.value()));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 

@@ -9,10 +9,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param next absent where it does not
  */
-record Links(Link self, @Nullable Link next) {
+public record Links(Link self, @Nullable Link next) {
 
     /** An address within this ledger. */
-    record Link(String href) {}
+    public record Link(String href) {}
 
     static Links self(String address) {
         return new Links(new Link(address), null);

@@ -16,14 +16,14 @@ import org.springframework.http.ResponseEntity;
  * @param next where the next page is; absent on the last
  * @param partial true where something is withheld from who asks
  */
-record Listed<T>(
+public record Listed<T>(
         @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items,
         @Nullable String next,
         @Nullable Boolean partial,
         @JsonProperty("_links") Links links) {
 
     /** The header that says of an answer in any form that something is withheld. */
-    static final String PARTIAL = "Ledger-Partial";
+    public static final String PARTIAL = "Ledger-Partial";
 
     static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request) {
         return of(page, false, request);

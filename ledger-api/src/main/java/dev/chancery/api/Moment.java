@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param done the last day whose acts count, an act without a date counting from the day on which it was recorded
  * @param day the day on which age and delay are counted
  */
-record Moment(View view, boolean partial, long position, LocalDate done, LocalDate day) {
+public record Moment(View view, boolean partial, long position, LocalDate done, LocalDate day) {
 
     /** The same question of another moment. */
     Moment at(long other) {
@@ -21,7 +21,7 @@ record Moment(View view, boolean partial, long position, LocalDate done, LocalDa
     }
 
     /** As the register is asked for it. */
-    AsOf ofFile() {
+    public AsOf ofFile() {
         return new AsOf(position, done, view);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * inclusive: what had been done by then. They are different questions and may be asked together.
  */
 @Component
-final class Moments {
+public final class Moments {
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
@@ -50,7 +50,7 @@ final class Moments {
      * @param asOf without it, as far as they have come
      * @param validAt a day, past or to come; without it, whatever has been done
      */
-    Moment of(
+    public Moment of(
             View view,
             @Nullable String dossier,
             @Nullable String asOf,
@@ -73,7 +73,8 @@ final class Moments {
      *
      * @param id of the dossier
      */
-    Moment ofDossier(View view, String id, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
+    public Moment ofDossier(
+            View view, String id, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
         ledger.positionOf(id, 0).orElseThrow(() -> new Declined(Problems.noSuchDossier(id)));
         Moment moment = of(view, id, asOf, validAt, readFrom);
         if (asOf != null) {

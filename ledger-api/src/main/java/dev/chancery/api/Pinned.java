@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Lists whose later pages show what was on record when the first was read, whatever is written meanwhile. */
-final class Pinned {
+public final class Pinned {
 
     private Pinned() {}
 
@@ -18,7 +18,7 @@ final class Pinned {
      * @param cursor of the page before; absent for the first
      * @param read the page of a state of affairs, after a place of the list as it was then
      */
-    static <T> Page<T> page(
+    public static <T> Page<T> page(
             String list, Moment asked, @Nullable String cursor, BiFunction<Moment, @Nullable String, Page<T>> read) {
         return Cursors.read(() -> {
             Cursor from = cursor == null ? null : Cursor.parse(cursor, list, 2);

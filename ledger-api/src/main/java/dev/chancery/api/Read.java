@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 final class Read {
 
     private static final String NAME = Read.class.getName();
-    private static final String DOSSIERS = "/api/dossiers/";
+    private static final Pattern DOSSIER = Pattern.compile("(?:/api)?/dossiers/([^/]*).*");
 
     private final AccessLog log;
     private final Clock clock;
@@ -115,10 +117,9 @@ final class Read {
 
     /** As the path names it, which the server has decoded, or the query. */
     private static @Nullable String dossier(HttpServletRequest request) {
-        String path = request.getServletPath();
-        if (path.startsWith(DOSSIERS)) {
-            int end = path.indexOf('/', DOSSIERS.length());
-            return path.substring(DOSSIERS.length(), end < 0 ? path.length() : end);
+        Matcher dossier = DOSSIER.matcher(request.getServletPath());
+        if (dossier.matches()) {
+            return dossier.group(1);
         }
         try {
             return request.getQueryString() == null ? null : request.getParameter("dossier");

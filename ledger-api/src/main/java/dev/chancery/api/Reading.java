@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.chancery.projection.Projections;
 import dev.chancery.store.LedgerEvents;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
@@ -56,7 +57,7 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && request.getDispatcherType() != DispatcherType.ERROR) {
             refuseUnreadableParameters(request, method);
             refuseTooLongPage(request);
             refuseUnreadableValues(request, method);
@@ -174,8 +175,9 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(Reading::name)
                 .collect(Collectors.toSet());
+        boolean isOfAForm = Pages.takeAFormAt(request.getServletPath());
         given(request).forEach((given, values) -> {
-            if (!known.contains(given)) {
+            if (!known.contains(given) && !(isOfAForm && given.equals(Pages.TOKEN))) {
                 throw new Declined(Problem.of(
                         BAD_REQUEST,
                         "unknown-parameter",

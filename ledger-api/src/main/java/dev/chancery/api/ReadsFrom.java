@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Names the projections that an answer is read from: they must have come as far as the caller's Ledger-Position. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface ReadsFrom {
+public @interface ReadsFrom {
 
     String[] value();
 }

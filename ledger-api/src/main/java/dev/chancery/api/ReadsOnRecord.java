@@ -64,6 +64,7 @@ final class ReadsOnRecord extends OncePerRequestFilter {
 
     /** By its decoded path, as calls are found by it. */
     private static boolean isRead(HttpServletRequest request) {
-        return READS.contains(request.getMethod()) && request.getServletPath().startsWith("/api/");
+        String path = request.getServletPath();
+        return READS.contains(request.getMethod()) && (path.startsWith("/api/") || Pages.showTheLedgerAt(path));
     }
 }

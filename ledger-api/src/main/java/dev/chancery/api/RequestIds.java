@@ -17,14 +17,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives every request an id, the caller's own where it sent a fitting one: in the answer, the log and the audit trail. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class RequestIds extends OncePerRequestFilter {
+public final class RequestIds extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";
     private static final String NAME = "requestId";
     private static final Pattern FITTING = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** The request's id; one is made for what was turned away before it had one. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         if (request.getAttribute(NAME) == null) {
             request.setAttribute(NAME, UUID.randomUUID().toString());
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Acts as they are answered: as filed, with what the registry wrote on them. */
 @Component
-final class ShownActs {
+public final class ShownActs {
 
     private final JsonMapper json;
 
@@ -19,7 +19,7 @@ final class ShownActs {
     }
 
     /** An act as it stood. */
-    ObjectNode shown(ActEntry entry) {
+    public ObjectNode shown(ActEntry entry) {
         ActVersion version = entry.version();
         ObjectNode act = content(version.content());
         ObjectNode shown = json.createObjectNode();

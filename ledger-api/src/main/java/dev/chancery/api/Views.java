@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class Views implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final String OF_REQUEST = Views.class.getName();
-    private static final String DOSSIERS = "/api/dossiers/{id}";
+    private static final Pattern OF_A_DOSSIER = Pattern.compile("(?:/api)?/dossiers/\\{id}.*");
 
     private final Gate gate;
     private final WhoAsks who;
@@ -57,7 +58,7 @@ final class Views implements HandlerInterceptor, HandlerMethodArgumentResolver, 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        if (pattern.startsWith(DOSSIERS)
+        if (OF_A_DOSSIER.matcher(pattern).matches()
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named) {
             String dossier = String.valueOf(named.get("id"));
             if (!of(request).admits(dossier)) {

@@ -2,10 +2,12 @@ package dev.chancery.security;
 
 import dev.chancery.access.Role;
 import dev.chancery.api.Declined;
+import dev.chancery.api.Pages;
 import dev.chancery.roster.Passwords;
 import dev.chancery.roster.Roster;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,14 +52,13 @@ class SecurityConfiguration {
         "/openapi.json",
         "/docs/**",
         "/webjars/**",
+        "/pages/**",
         SecurityTxt.ADDRESS,
         "/actuator/health",
         "/actuator/health/liveness",
         "/actuator/health/readiness",
         "/error"
     };
-
-    private static final String[] PAGES = {"/", SignInPages.SIGN_IN, SignInPages.SIGN_OUT};
 
     private final HandlerExceptionResolver problems;
     private final Roster roster;
@@ -111,15 +113,15 @@ class SecurityConfiguration {
         if (StringUtils.hasText(issuer)) {
             return http.securityMatcher(request -> false).build();
         }
-        return http.securityMatcher(PAGES)
+        return http.securityMatcher(SecurityConfiguration::isByABrowser)
                 .headers(AbstractHttpConfigurer::disable) // AnswerHeaders
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authenticationProvider(localUsers)
-                .formLogin(form -> form.loginPage(SignInPages.SIGN_IN)
+                .formLogin(form -> form.loginPage(Pages.SIGN_IN)
                         .defaultSuccessUrl("/", true)
-                        .failureUrl(SignInPages.SIGN_IN + "?error"))
-                .logout(out -> out.logoutUrl(SignInPages.SIGN_OUT).logoutSuccessUrl(SignInPages.SIGN_IN + "?out"))
-                .authorizeHttpRequests(ask -> ask.requestMatchers(SignInPages.SIGN_IN)
+                        .failureUrl(Pages.SIGN_IN + "?error"))
+                .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?out"))
+                .authorizeHttpRequests(ask -> ask.requestMatchers(Pages.SIGN_IN, Pages.LANGUAGE)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -132,6 +134,19 @@ class SecurityConfiguration {
                 .addFilterBefore(new Refreshing(roster, problems), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new Standing(roster, clock, token -> null), AuthorizationFilter.class)
                 .build();
+    }
+
+    /**
+     * Pages and their forms, but for pages that are read with a name and a password or a token in the request, as calls are. Forms
+     * never are: a browser would send by itself what it was once told, and a call needs no token of a session.
+     */
+    private static boolean isByABrowser(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> Pages.areAt(path) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+            case "POST" -> Pages.takeAFormAt(path);
+            default -> false;
+        };
     }
 
     @Bean

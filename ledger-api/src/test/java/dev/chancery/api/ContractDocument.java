@@ -49,6 +49,8 @@ final class ContractDocument {
                 .entrySet()
                 .stream()
                 .filter(call -> call.getValue().hasMethodAnnotation(Call.class))
+                .filter(call -> call.getKey().getPatternValues().stream()
+                        .noneMatch(path -> Pages.areAt(path) || Pages.takeAFormAt(path)))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<RequestMappingInfo, HandlerMethod> call) -> !isInJson(call.getKey()))
                         .thenComparing(

@@ -136,6 +136,8 @@ final class InternalsTest {
                 .entrySet()
                 .stream()
                 .filter(each -> each.getValue().hasMethodAnnotation(Call.class))
+                .filter(each -> each.getKey().getPatternValues().stream()
+                        .noneMatch(path -> Pages.areAt(path) || Pages.takeAFormAt(path)))
                 .map(each -> new Sort(each.getKey(), each.getValue()))
                 .filter(call -> !call.produces().contains(MediaType.TEXT_EVENT_STREAM_VALUE))
                 .toList();

@@ -59,6 +59,7 @@ final class ArchitectureTest {
         "dev.chancery.cli..",
         "dev.chancery.ledger..",
         "dev.chancery.operations..",
+        "dev.chancery.pages..",
         "dev.chancery.security.."
     };
 

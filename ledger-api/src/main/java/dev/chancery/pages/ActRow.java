@@ -1,0 +1,73 @@
+package dev.chancery.pages;
+
+import dev.chancery.register.ActEntry;
+import dev.chancery.register.StruckOut;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act in the chronology of a page.
+ *
+ * @param kind of an act that comes in kinds
+ * @param on when it was done, in EDTF; absent where it is not known
+ * @param others the acts that it names, by what they are to it
+ * @param marking as words; absent where it bears none
+ */
+record ActRow(
+        ActEntry entry,
+        String type,
+        @Nullable String kind,
+        @Nullable String on,
+        @Nullable String at,
+        @Nullable String place,
+        List<Who> by,
+        List<Who> to,
+        List<Said> said,
+        List<Others> others,
+        List<Source> sources,
+        @Nullable String marking) {
+
+    /** Who spoke or was addressed. */
+    record Who(
+            Names.@Nullable Named party,
+            @Nullable String office,
+            @Nullable String person,
+            @Nullable String body) {}
+
+    /** What was said, in the language in which it is held. */
+    record Said(String lang, String text) {}
+
+    /**
+     * Other acts that it names.
+     *
+     * @param field by which it does
+     */
+    record Others(String field, List<Integer> folios) {}
+
+    /** A source that reports it. */
+    record Source(
+            String publisher,
+            @Nullable String published,
+            @Nullable String url) {}
+
+    public int folio() {
+        return entry.folio();
+    }
+
+    public List<Integer> answeredBy() {
+        return entry.answeredBy();
+    }
+
+    public @Nullable StruckOut struckOut() {
+        return entry.struckOut();
+    }
+
+    /** The folio of what it was done at, or its own. */
+    int occasion() {
+        return others.stream()
+                .filter(named -> named.field().equals("occasion"))
+                .map(named -> named.folios().getFirst())
+                .findFirst()
+                .orElse(folio());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.chancery.pages;
+
+import dev.chancery.api.Moment;
+import dev.chancery.docket.OpenIssues;
+import dev.chancery.register.DossierEntry;
+import dev.chancery.register.Dossiers;
+import dev.chancery.store.LedgerEvents;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How dossiers stand, or stood, in a sentence and a few figures. */
+@Component
+final class Covers {
+
+    private final Dossiers dossiers;
+    private final OpenIssues issues;
+    private final LedgerEvents ledger;
+    private final Names names;
+
+    Covers(Dossiers dossiers, OpenIssues issues, LedgerEvents ledger, Names names) {
+        this.dossiers = dossiers;
+        this.issues = issues;
+        this.ledger = ledger;
+        this.names = names;
+    }
+
+    /**
+     * How a dossier stands.
+     *
+     * @param oldestDays how long the oldest of its open issues has been open; absent where none is
+     */
+    record Cover(
+            DossierEntry dossier,
+            Names.Named one,
+            Names.Named other,
+            int open,
+            @Nullable Long oldestDays) {}
+
+    /** Of a dossier that had been opened by then. */
+    Cover of(String id, Moment moment, Locale language) {
+        DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
+                .orElseThrow();
+        OpenIssues.Standing standing = issues.standings(moment.view(), List.of(id), moment.position(), moment.done())
+                .get(id);
+        return new Cover(
+                dossier,
+                names.of(dossier.parties().getFirst(), language),
+                names.of(dossier.parties().getLast(), language),
+                standing == null ? 0 : standing.open(),
+                standing == null ? null : age(standing, moment));
+    }
+
+    static long age(OpenIssues.Standing standing, Moment moment) {
+        return Math.max(0, ChronoUnit.DAYS.between(standing.oldest(), moment.day()));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.chancery.pages;
+
+import dev.chancery.party.Parties;
+import dev.chancery.party.Party;
+import dev.chancery.party.PartyCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Parties as people call them, and which of them is meant by what somebody wrote. */
+@Component
+final class Names {
+
+    private static final int LONGEST = 100;
+    private static final int SUGGESTED = 5;
+
+    private final Parties parties;
+
+    Names(Parties parties) {
+        this.parties = parties;
+    }
+
+    /**
+     * A party's name.
+     *
+     * @param lang in which language it is
+     */
+    record Named(PartyCode code, String text, String lang) {}
+
+    /** In the language of the page where it is known in it, else in English. */
+    Named of(PartyCode code, Locale language) {
+        return parties.find(code)
+                .map(party -> named(party, language))
+                .orElseGet(() -> new Named(code, code.code(), "en"));
+    }
+
+    private static Named named(Party party, Locale language) {
+        return party.names().stream()
+                .filter(name -> name.until() == null && name.lang().equals(language.getLanguage()))
+                .filter(name -> !language.getLanguage().equals("en"))
+                .findFirst()
+                .map(name -> new Named(party.code(), name.name(), name.lang()))
+                .orElseGet(() -> new Named(party.code(), party.name(), "en"));
+    }
+
+    /**
+     * A party as somebody wrote it in a field.
+     *
+     * @param code absent where nothing was written, or nobody in particular is meant by it
+     * @param near who may be meant
+     */
+    record Meant(String written, @Nullable PartyCode code, List<Named> near) {
+
+        boolean isAsked() {
+            return !written.isEmpty();
+        }
+
+        /** Whether it must be written otherwise. */
+        public boolean isUnclear() {
+            return isAsked() && code == null;
+        }
+    }
+
+    /** Who is meant by a code or a name in any language. */
+    Meant meant(@Nullable String given, Locale language) {
+        String written = given == null ? "" : given.strip();
+        if (written.isEmpty() || written.length() > LONGEST) {
+            return new Meant(written, null, List.of());
+        }
+        List<Party> found = parties.search(written);
+        return found.stream()
+                .filter(party -> found.size() == 1 || isCalled(party, written))
+                .findFirst()
+                .map(party -> new Meant(written, party.code(), List.of()))
+                .orElseGet(() -> new Meant(
+                        written,
+                        null,
+                        found.stream()
+                                .limit(SUGGESTED)
+                                .map(party -> named(party, language))
+                                .toList()));
+    }
+
+    private static boolean isCalled(Party party, String written) {
+        return Stream.concat(
+                        Stream.of(party.code().code(), party.name()),
+                        party.names().stream().map(Party.Name::name))
+                .anyMatch(written::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.chancery.pages;
+
+import dev.chancery.api.Declined;
+import dev.chancery.api.Problem;
+import dev.chancery.api.RequestIds;
+import dev.chancery.projection.NotAnswering;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every error of a page as a page. */
+@ControllerAdvice(basePackages = "dev.chancery.pages")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PageProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
+    @ExceptionHandler
+    ModelAndView declined(Declined declined, HttpServletRequest request, HttpServletResponse response) {
+        declined.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return page(declined.problem(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unanswered(NotAnswering absent, HttpServletRequest request) {
+        return page(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-caught-up",
+                        "The answer would be older than what was asked for.",
+                        "The " + absent.projection() + " has not been read from the ledger yet; load the page again."),
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(Exception unexpected, HttpServletRequest request) {
+        LOG.error("Page {} of request {} failed", request.getServletPath(), RequestIds.of(request), unexpected);
+        return page(
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "unexpected",
+                        "The ledger failed.",
+                        "This is a fault of the ledger; tell its operators the number of the request."),
+                request);
+    }
+
+    private static ModelAndView page(Problem problem, HttpServletRequest request) {
+        var page = new ModelAndView("problem", problem.status());
+        page.addObject("frame", Frame.of(request));
+        page.addObject("problem", problem);
+        page.addObject("request", RequestIds.of(request));
+        return page;
+    }
+}

@@ -1,0 +1,238 @@
+package dev.chancery.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import dev.chancery.ledger.RunningLedger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages on the Kyiv case, in a real browser without JavaScript; and a picture of each in {@code target/gallery}. */
+@Tag("h2")
+final class BrowserTest {
+
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final String CASE = "aze-rus-kyiv-embassy";
+    private static final int MOST_KILOBYTES = 200;
+
+    private static final Map<String, String> PAGES = Map.of(
+            "home", "/",
+            "dossiers", "/dossiers",
+            "dossiers-unclear", "/dossiers?party=Saint",
+            "dossier", "/dossiers/" + CASE,
+            "issues", "/issues",
+            "replay", "/dossiers/" + CASE + "/replay?folio=12",
+            "problem", "/dossiers/none");
+
+    static RunningLedger ledger;
+    static Playwright playwright;
+    static Browser browser;
+
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        ledger = RunningLedger.onFiles(home, "--ledger.example=" + CASE);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(Chromium.options());
+    }
+
+    @AfterAll
+    static void end() {
+        playwright.close();
+        ledger.close();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(BrowserContext::close);
+    }
+
+    /** Without JavaScript, which the pages do not need. */
+    private Page open(NewContextOptions options) {
+        return openWithScripts(options.setJavaScriptEnabled(false));
+    }
+
+    private Page openWithScripts(NewContextOptions options) {
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(ledger.baseUri().toString()));
+        opened.add(context);
+        return context.newPage();
+    }
+
+    private Page signedIn(NewContextOptions options) {
+        return signedIn(open(options));
+    }
+
+    private static Page signedIn(Page page) {
+        page.navigate("/login");
+        page.locator("#username").fill(RunningLedger.REGISTRAR);
+        page.locator("#password").fill(RunningLedger.PASSWORD);
+        page.locator("main button").click();
+        assertThat(page.url()).endsWith("/");
+        return page;
+    }
+
+    private static NewContextOptions english() {
+        return new NewContextOptions().setLocale("en");
+    }
+
+    @Test
+    void findTheDossierAndReadWhatTheAmbassadorSaid() {
+        Page page = signedIn(english());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dossiers"))
+                .first()
+                .click();
+        page.getByLabel("Party").fill("Azərbaycan");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        page.locator("tbody a").first().click();
+
+        assertThat(page.locator("h1").textContent()).startsWith("Damage to the Embassy of Azerbaijan in Kyiv");
+        assertThat(page.getByText("Open issues: 9.").count()).isEqualTo(1);
+        assertThat(page.locator("ol.chancery-timeline .chancery-act").count()).isEqualTo(28);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("as it was recorded"))
+                .click();
+        assertThat(page.url()).contains("order=recorded");
+        assertThat(page.locator(".chancery-act").first().getAttribute("id")).isEqualTo("folio-1");
+    }
+
+    @Test
+    void stepThroughWhatWasKnownWhen() {
+        Page page = signedIn(english());
+        page.navigate("/dossiers/" + CASE + "/replay?folio=0");
+        assertThat(page.getByText("Nothing is open.").count()).isEqualTo(1);
+        assertThat(page.locator("a[rel=prev]").count()).isZero();
+        for (int folio = 1; folio <= 5; folio++) {
+            page.locator("a[rel=next]").first().click();
+            assertThat(page.url()).endsWith("/replay?folio=" + folio);
+            assertThat(page.locator(".chancery-act--marked").getAttribute("id")).isEqualTo("folio-" + folio);
+            assertThat(page.locator(".chancery-timeline .chancery-act").count()).isEqualTo(folio);
+        }
+        page.locator("#folio").fill("62");
+        page.locator("form:has(#folio) button").click();
+        assertThat(page.getByText("Open issues: 9.").count()).isEqualTo(1);
+        assertThat(page.locator("a[rel=next]").count()).isZero();
+    }
+
+    @Test
+    void askWhatIsOpenAndKeepWhatWasAskedInTheAddress() {
+        Page page = signedIn(english());
+        page.navigate("/issues");
+        int all = page.locator("tbody tr").count();
+        page.getByLabel("Kind").selectOption("demand");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+
+        assertThat(page.url()).contains("kind=demand");
+        assertThat(page.getByLabel("Kind").inputValue()).isEqualTo("demand");
+        assertThat(page.locator("tbody tr").count()).isBetween(1, all - 1);
+        page.goBack();
+        assertThat(page.locator("tbody tr").count()).isEqualTo(all);
+    }
+
+    @Test
+    void chooseALanguageAndComeBackToThePage() {
+        Page page = signedIn(english());
+        page.navigate("/issues?kind=demand");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Русский"))
+                .click();
+
+        assertThat(page.url()).endsWith("/issues?kind=demand");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ru");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Открытые вопросы");
+    }
+
+    @Test
+    void comeToTheContentByTheKeyboardAlone() {
+        Page page = signedIn(english());
+        page.keyboard().press("Tab");
+        Locator focused = page.locator(":focus");
+        assertThat(focused.getAttribute("class")).contains("govuk-skip-link");
+        page.keyboard().press("Enter");
+        assertThat(page.url()).endsWith("#main");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIGHT", "DARK"})
+    void barNobody(String scheme) {
+        Page page = signedIn(openWithScripts(english().setColorScheme(ColorScheme.valueOf(scheme))));
+        PAGES.forEach((name, path) -> {
+            page.navigate(path);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("%s, %s", name, scheme)
+                    .isEmpty();
+        });
+        page.context().clearCookies();
+        page.navigate("/login");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void areSmall() {
+        PAGES.forEach((name, path) -> {
+            Page page = signedIn(english());
+            List<Response> answers = new ArrayList<>();
+            page.onResponse(answers::add);
+            page.navigate(path);
+            long bytes = answers.stream()
+                    .mapToLong(answer -> answer.request().sizes().responseBodySize)
+                    .sum();
+            assertThat(bytes / 1_000).as(name).isBetween(1L, (long) MOST_KILOBYTES);
+        });
+    }
+
+    @Test
+    void arePictured() {
+        for (String language : List.of("en", "az", "ru", "fr")) {
+            picture(language, new NewContextOptions().setLocale(language));
+        }
+        picture("dark", english().setColorScheme(ColorScheme.DARK));
+        picture("narrow", english().setViewportSize(360, 780));
+        Page printed = signedIn(english());
+        printed.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        pictures("print", printed);
+    }
+
+    private void picture(String how, NewContextOptions options) {
+        pictures(how, signedIn(options));
+        Page door = open(options);
+        door.navigate("/login");
+        picture(how, "sign-in", door);
+    }
+
+    private static void pictures(String how, Page page) {
+        PAGES.forEach((name, path) -> {
+            page.navigate(path);
+            picture(how, name, page);
+        });
+    }
+
+    private static void picture(String how, String name, Page page) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(GALLERY.resolve(name + "-" + how + ".png"))
+                .setFullPage(true));
+        assertThat(page.locator("body").textContent()).as("%s, %s", name, how).doesNotContain("??");
+    }
+}

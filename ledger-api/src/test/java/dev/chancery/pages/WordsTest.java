@@ -1,0 +1,80 @@
+package dev.chancery.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.act.DemandKind;
+import dev.chancery.act.Office;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.issue.IssueKind;
+import dev.chancery.issue.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages say, in four languages. */
+@Tag("no-database")
+final class WordsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private static Properties words(String language) {
+        Properties words = new Properties();
+        try (InputStream file = WordsTest.class.getResourceAsStream("/pages/words" + language + ".properties")) {
+            words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return words;
+    }
+
+    private static List<String> places(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .map(place -> place.group(1))
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_az", "_ru", "_fr"})
+    void areAllThereInEveryLanguageWithTheSamePlaces(String language) {
+        Properties english = words("");
+        Properties other = words(language);
+
+        assertThat(other.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(other.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        });
+    }
+
+    @Test
+    void areThereForWhateverAPageMayName() {
+        assertThat(words("").stringPropertyNames())
+                .containsAll(named("kind.", IssueKind.values()))
+                .containsAll(named("status.", Status.values()))
+                .containsAll(named("sort.", Sort.values()))
+                .containsAll(named("demand.", DemandKind.values()))
+                .containsAll(named("office.", Office.values()))
+                .containsAll(StoredNames.acts().stream()
+                        .map(act -> "act." + StoredNames.of(act))
+                        .toList())
+                .containsAll(
+                        ActRows.NAMING.stream().map(field -> "ref." + field).toList());
+    }
+
+    private static List<String> named(String room, Enum<?>... words) {
+        return Stream.of(words).map(word -> room + StoredNames.of(word)).toList();
+    }
+}
