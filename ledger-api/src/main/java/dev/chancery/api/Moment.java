@@ -20,6 +20,11 @@ public record Moment(View view, boolean partial, long position, LocalDate done, 
         return new Moment(view, partial, other, done, day);
     }
 
+    /** The same, with age and delay counted on another day. */
+    public Moment on(LocalDate other) {
+        return new Moment(view, partial, position, done, other);
+    }
+
     /** As the register is asked for it. */
     public AsOf ofFile() {
         return new AsOf(position, done, view);

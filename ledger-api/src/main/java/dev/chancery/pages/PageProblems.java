@@ -4,6 +4,7 @@ import dev.chancery.api.Declined;
 import dev.chancery.api.Problem;
 import dev.chancery.api.RequestIds;
 import dev.chancery.projection.NotAnswering;
+import dev.chancery.store.Database;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +43,19 @@ final class PageProblems {
 
     @ExceptionHandler
     ModelAndView unexpected(Exception unexpected, HttpServletRequest request) {
+        if (unexpected instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+            return page(
+                    Question.unreadable(String.valueOf(unexpected.getMessage())).problem(), request);
+        } else if (Database.wasAway(unexpected)) {
+            LOG.warn("Page {} found the database away: {}", request.getServletPath(), unexpected.toString());
+            return page(
+                    Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "database-away",
+                            "The database cannot be reached.",
+                            "Load the page again in a moment."),
+                    request);
+        }
         LOG.error("Page {} of request {} failed", request.getServletPath(), RequestIds.of(request), unexpected);
         return page(
                 Problem.of(

@@ -51,7 +51,7 @@ final class Question {
         return Integer.valueOf(given);
     }
 
-    private static Declined unreadable(String detail) {
+    static Declined unreadable(String detail) {
         return new Declined(
                 Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter cannot be read.", detail));
     }

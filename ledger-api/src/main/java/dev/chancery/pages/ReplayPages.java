@@ -1,12 +1,10 @@
 package dev.chancery.pages;
 
 import dev.chancery.api.Call;
-import dev.chancery.api.Declined;
 import dev.chancery.api.Moment;
 import dev.chancery.api.Moments;
 import dev.chancery.api.Pages;
 import dev.chancery.api.Pinned;
-import dev.chancery.api.Problem;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.OpenIssues;
@@ -30,7 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,13 +110,14 @@ final class ReplayPages {
         String day = Question.given(on);
         int asked = day == null ? folio(folio, last) : newestOn(id, day);
         if (asked < 0 || asked > last) {
-            throw declined("folio is from 0 to " + last + ".");
+            throw Question.unreadable("folio is from 0 to " + last + ".");
         }
         int at = seenFrom(view, id, asked, -1).orElseThrow();
         RecordedEvent entry = ledger.find(id, at).orElseThrow();
         Step step = step(view, entry, last);
         long position = ledger.positionOf(id, step.until()).orElseThrow();
-        Moment then = moments.ofDossier(view, id, String.valueOf(position), null, Register.NAME, Docket.NAME);
+        Moment then = moments.ofDossier(view, id, String.valueOf(position), null, Register.NAME, Docket.NAME)
+                .on(step.recordedOn()); // and not of an entry that is withheld
         Question.partly(then.partial(), response);
         Page<ActEntry> page = Pinned.page(
                 "acts",
@@ -172,7 +170,7 @@ final class ReplayPages {
         try {
             return folio == null ? last : Integer.parseInt(folio);
         } catch (NumberFormatException e) {
-            throw declined("folio is a number from 0 to " + last + ".");
+            throw Question.unreadable("folio is a number from 0 to " + last + ".");
         }
     }
 
@@ -182,16 +180,11 @@ final class ReplayPages {
                     LocalDate.parse(on).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             int version = ledger.versionAt(id, ledger.positionAsOf(end));
             if (version < 0) {
-                throw declined("At the end of " + on + " there was no such dossier.");
+                throw Question.unreadable("At the end of " + on + " there was no such dossier.");
             }
             return version;
         } catch (DateTimeParseException e) {
-            throw declined("on is a day such as 2025-11-14.");
+            throw Question.unreadable("on is a day such as 2025-11-14.");
         }
-    }
-
-    private static Declined declined(String detail) {
-        return new Declined(
-                Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter cannot be read.", detail));
     }
 }

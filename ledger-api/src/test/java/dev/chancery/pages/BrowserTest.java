@@ -165,9 +165,24 @@ final class BrowserTest {
     }
 
     @Test
+    void sayWhatIsWrongWithAFormThatLacksAField() {
+        Page page = signedIn(openWithScripts(english()));
+        page.evaluate("document.querySelectorAll('footer button').forEach(button => button.name = '')");
+        Response answer = page.waitForResponse(
+                "**/language",
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Русский"))
+                        .click());
+        page.waitForLoadState();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(page.locator("h1").textContent()).isEqualTo("The address of this page cannot be read.");
+    }
+
+    @Test
     void comeToTheContentByTheKeyboardAlone() {
         Page page = signedIn(english());
-        page.keyboard().press("Tab");
+        page.waitForLoadState(); // a key that is pressed before goes nowhere
+        page.locator("body").press("Tab");
         Locator focused = page.locator(":focus");
         assertThat(focused.getAttribute("class")).contains("govuk-skip-link");
         page.keyboard().press("Enter");
