@@ -4,11 +4,13 @@ import dev.chancery.dossier.Dossier;
 import dev.chancery.store.AtHand;
 import dev.chancery.store.LedgerRepository;
 import dev.chancery.store.Recording;
+import dev.chancery.store.Rehearsal;
 import java.time.Clock;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
@@ -42,6 +44,13 @@ class AxonConfiguration {
     @Bean
     ConfigurerModule eventsAreDatedByTheRegistry(Clock clock) {
         return axon -> GenericEventMessage.clock = clock;
+    }
+
+    @Bean
+    ConfigurerModule commandsCanBeRehearsed() {
+        return axon -> axon.onInitialize(ledger -> ledger.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> ledger.commandBus().registerHandlerInterceptor(new Rehearsal())));
     }
 
     /** What passes from a command to its events. */

@@ -108,10 +108,28 @@ public final class Recorder {
         }
     }
 
-    private <R extends @Nullable Object> Recorded<R> recordOnce(Object command, Recording recording, Receipt receipt) {
-        CommandMessage<Object> message = new GenericCommandMessage<>(command, recording.metadata())
+    /**
+     * What the command would come to, by the same decision, or the refusal that it would meet; nothing is recorded, and the
+     * dossier stays as it is.
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // what a command comes to is the caller's to know
+    public <R extends @Nullable Object> R rehearse(Object command, Recording recording) {
+        Receipt receipt = new Receipt(true, null, result -> new Answer(0, null, 0, new byte[0]));
+        try {
+            commands.sendAndWait(message(command, recording, receipt).andMetaData(Map.of(Rehearsal.KEY, true)));
+        } catch (Rehearsal.Over over) {
+            return (R) over.result();
+        }
+        throw new IllegalStateException("A command was carried out that was only to be rehearsed.");
+    }
+
+    private static CommandMessage<Object> message(Object command, Recording recording, Receipt receipt) {
+        return new GenericCommandMessage<>(command, recording.metadata())
                 .andMetaData(Map.of(Receipt.KEY, receipt, Sight.OF_WHO_RECORDS, recording.sight()));
-        R result = commands.sendAndWait(message);
+    }
+
+    private <R extends @Nullable Object> Recorded<R> recordOnce(Object command, Recording recording, Receipt receipt) {
+        R result = commands.sendAndWait(message(command, recording, receipt));
         durability.await();
         Receipt.Entry last = receipt.last();
         return new Recorded<>(result, last == null ? events.lastPosition() : last.position());
