@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why the registry does what it does. */
-record Because(
+public record Because(
         @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
         String reason) {
 
     /** The reason, empty where none was given. */
-    String given() {
+    public String given() {
         return Objects.requireNonNullElse(reason, "");
     }
 }

@@ -4,16 +4,11 @@ import static dev.chancery.access.Role.DESK_OFFICER;
 import static dev.chancery.access.Role.LEGAL_ADVISER;
 import static dev.chancery.access.Role.REGISTRAR;
 
-import dev.chancery.access.Pen;
-import dev.chancery.access.Role;
 import dev.chancery.act.Act;
 import dev.chancery.dossier.FileActs;
 import dev.chancery.dossier.Filed;
-import dev.chancery.dossier.Refusal;
-import dev.chancery.dossier.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class FilingController {
 
     private final Writing writing;
-    private final Limits limits;
+    private final HandedIn handedIn;
 
-    FilingController(Writing writing, Limits limits) {
+    FilingController(Writing writing, HandedIn handedIn) {
         this.writing = writing;
-        this.limits = limits;
+        this.handedIn = handedIn;
     }
 
     @Call(
@@ -46,7 +41,7 @@ final class FilingController {
     @PostMapping("/filings")
     ResponseEntity<byte[]> file(
             @PathVariable String id, @RequestBody Submission submission, HttpServletRequest request) {
-        return filed(id, within(submission.given()), request);
+        return filed(id, submission.given(), request);
     }
 
     @Call(
@@ -60,26 +55,10 @@ final class FilingController {
     }
 
     private ResponseEntity<byte[]> filed(String id, List<Act> acts, HttpServletRequest request) {
-        Set<Role> roles = Asking.roles(request);
-        if (!acts.stream().allMatch(act -> Pen.mayFile(roles, act))) {
-            throw Declined.forbidden("A legal adviser files the opinion that an issue has lapsed, and no other act.");
-        }
-        Integer expected = Writing.expectedVersion(request);
-        return writing.record(new FileActs(id, acts, expected), request, (Filed filed) -> {
+        FileActs command = handedIn.filing(id, acts, Writing.expectedVersion(request), request);
+        return writing.record(command, request, (Filed filed) -> {
             FilingReceipt receipt = FilingReceipt.of(id, filed, writing.partially(id, request));
             return new Writing.Created(receipt.location(), receipt.version(), receipt);
         });
-    }
-
-    private List<Act> within(List<Act> given) {
-        if (given.size() > limits.actsPerFiling()) {
-            throw new Refusal(
-                    Rule.FILING_LIMIT,
-                    List.of(new Refusal.Finding(
-                            "/acts",
-                            "This filing has " + given.size() + " acts, and this ledger takes " + limits.actsPerFiling()
-                                    + " at once; file in parts.")));
-        }
-        return given;
     }
 }

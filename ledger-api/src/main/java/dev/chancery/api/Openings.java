@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * of a dossier that they may not see, and grants them the dossier that they open.
  */
 @Component
-final class Openings {
+public final class Openings {
 
     private static final String BY_THE_LEDGER = "ledger";
 
@@ -31,7 +31,7 @@ final class Openings {
     }
 
     /** The dossier as it is to be opened. */
-    OpenDossier by(Reader reader, OpenDossier asked, @Nullable String requestId) {
+    public OpenDossier by(Reader reader, OpenDossier asked, @Nullable String requestId) {
         if (reader.everyDossier()) {
             return asked;
         }

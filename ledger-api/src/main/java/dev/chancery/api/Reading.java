@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Before a read is answered: its parameters can be read, and its projections have seen what the caller has written. */
 @Component
-final class Reading implements HandlerInterceptor, WebMvcConfigurer {
+public final class Reading implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String POSITION = "Ledger-Position";
 
@@ -70,8 +71,14 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
+    /** Waits a while until these projections have covered a position; whether they have. */
+    public boolean reaches(long position, String... readFrom) {
+        return Arrays.stream(readFrom)
+                .allMatch(projection -> projections.awaitPosition(projection, position, PATIENCE));
+    }
+
     /** Waits until a projection has covered a position. */
-    void await(String projection, long position) {
+    public void await(String projection, long position) {
         if (!projections.awaitPosition(projection, position, PATIENCE)) {
             throw notCaughtUp(projection, "has not come to position " + position + " yet");
         }
@@ -176,8 +183,10 @@ final class Reading implements HandlerInterceptor, WebMvcConfigurer {
                 .map(Reading::name)
                 .collect(Collectors.toSet());
         boolean isOfAForm = Pages.takeAFormAt(request.getServletPath());
+        boolean takesWhatever = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultiValueMap.class);
         given(request).forEach((given, values) -> {
-            if (!known.contains(given) && !(isOfAForm && given.equals(Pages.TOKEN))) {
+            if (!takesWhatever && !known.contains(given) && !(isOfAForm && given.equals(Pages.TOKEN))) {
                 throw new Declined(Problem.of(
                         BAD_REQUEST,
                         "unknown-parameter",

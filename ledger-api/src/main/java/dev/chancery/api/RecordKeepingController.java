@@ -5,24 +5,13 @@ import static dev.chancery.access.Role.LEGAL_ADVISER;
 import static dev.chancery.access.Role.REGISTRAR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.chancery.act.Account;
-import dev.chancery.act.Act;
-import dev.chancery.act.Folio;
-import dev.chancery.act.Malformed;
 import dev.chancery.act.Meaning;
-import dev.chancery.dossier.AddAccount;
-import dev.chancery.dossier.AssessDiscrepancy;
-import dev.chancery.dossier.CorrectAct;
 import dev.chancery.dossier.CorrectDossier;
 import dev.chancery.dossier.Kept;
-import dev.chancery.dossier.StrikeOutAct;
 import dev.chancery.gate.View;
 import dev.chancery.issue.Effect;
-import dev.chancery.record.Discrepancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the registry does to the file itself: corrects, strikes out, adds accounts and weighs them. */
 @RestController
@@ -43,42 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordKeepingController {
 
     private final Writing writing;
-    private final ActOnFile acts;
-    private final JsonMapper json;
+    private final HandedIn handedIn;
 
-    RecordKeepingController(Writing writing, ActOnFile acts, JsonMapper json) {
+    RecordKeepingController(Writing writing, HandedIn handedIn) {
         this.writing = writing;
-        this.acts = acts;
-        this.json = json;
+        this.handedIn = handedIn;
     }
-
-    /** Fields of an act to be recorded anew. */
-    record Corrections(
-            @Needed
-            @Meaning("What changes: a JSON merge patch (RFC 7396) of the act; null takes a field away.")
-            @Nullable
-            ObjectNode set,
-
-            @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
-            String reason) {}
-
-    /** A further source for an act. */
-    record Source(
-            @JsonUnwrapped Account account,
-
-            @Meaning("Where it differs from the act on file.") @Nullable
-            List<@Nullable Discrepancy> discrepancies) {}
-
-    /** A reasoned opinion on accounts. */
-    record Assessment(
-            @Needed @Meaning("The accounts that it is about, by folio.") @Nullable
-            List<@Nullable Folio> of,
-
-            @Needed @Meaning("What the registry holds to be right.") @Nullable
-            String opinion,
-
-            @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
-            String reason) {}
 
     /** What is to stand on the cover. */
     record Cover(
@@ -107,19 +64,11 @@ final class RecordKeepingController {
     ResponseEntity<byte[]> correct(
             @PathVariable String id,
             @PathVariable int folio,
-            @RequestBody Corrections corrections,
+            @RequestBody HandedIn.Corrections corrections,
             View view,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        Act act = acts.at(view, id, folio, version);
-        ObjectNode set = corrections.set();
-        if (set == null) {
-            throw new Malformed("set", "set is missing; it holds the fields that are to read otherwise.");
-        }
-        Correction correction = Correction.of(act, set, json);
-        var command = new CorrectAct(
-                id, folio, correction.fields(), correction.corrected(), given(corrections.reason()), version);
-        return kept(command, address(id, folio), request);
+        return kept(handedIn.correction(view, id, folio, corrections, version), address(id, folio), request);
     }
 
     @Call(
@@ -135,8 +84,7 @@ final class RecordKeepingController {
             View view,
             HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        acts.find(view, id, folio);
-        return kept(new StrikeOutAct(id, folio, because.given(), version), address(id, folio), request);
+        return kept(handedIn.strikeOut(view, id, folio, because, version), address(id, folio), request);
     }
 
     @Call(
@@ -148,14 +96,11 @@ final class RecordKeepingController {
     ResponseEntity<byte[]> addAccount(
             @PathVariable String id,
             @PathVariable int folio,
-            @RequestBody Source source,
+            @RequestBody HandedIn.Source source,
             View view,
             HttpServletRequest request) {
         Integer version = Writing.expectedVersion(request);
-        acts.find(view, id, folio);
-        List<Discrepancy> discrepancies = items("discrepancies", source.discrepancies());
-        var command = new AddAccount(id, folio, source.account(), discrepancies, version);
-        return kept(command, address(id, folio), request);
+        return kept(handedIn.account(view, id, folio, source, version), address(id, folio), request);
     }
 
     @Call(
@@ -167,26 +112,18 @@ final class RecordKeepingController {
     ResponseEntity<byte[]> assess(
             @PathVariable String id,
             @PathVariable int folio,
-            @RequestBody Assessment assessment,
+            @RequestBody HandedIn.Assessment assessment,
             View view,
             HttpServletRequest request) {
         Integer version = Writing.expectedVersion(request);
-        acts.find(view, id, folio);
-        var command = new AssessDiscrepancy(
-                id,
-                folio,
-                items("of", assessment.of()),
-                given(assessment.opinion()),
-                given(assessment.reason()),
-                version);
-        return kept(command, address(id, folio), request);
+        return kept(handedIn.assessment(view, id, folio, assessment, version), address(id, folio), request);
     }
 
     @Call(id = "correctDossier", may = REGISTRAR, does = "Writes the cover of a dossier anew.", answers = Receipt.class)
     @PostMapping("/corrections")
     ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        var command = new CorrectDossier(id, cover.subject(), cover.description(), given(cover.reason()), version);
+        var command = new CorrectDossier(id, cover.subject(), cover.description(), HandedIn.given(cover.reason()), version);
         return kept(command, "/api/dossiers/" + id, request);
     }
 
@@ -207,20 +144,5 @@ final class RecordKeepingController {
 
     private static String address(String id, int folio) {
         return "/api/dossiers/" + id + "/acts/" + folio;
-    }
-
-    /** A blank is refused by the command, which says what is missing. */
-    private static String given(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
-    }
-
-    private static <T> List<T> items(String field, @Nullable List<@Nullable T> given) {
-        if (given == null) {
-            return List.of();
-        }
-        if (given.stream().anyMatch(Objects::isNull)) {
-            throw new Malformed(field, field + " holds a null; take it out.");
-        }
-        return List.copyOf(given);
     }
 }

@@ -35,8 +35,12 @@ final class RepeatableBody extends HttpServletRequestWrapper {
 
     /** SHA-256 of the body, in hexadecimal. */
     String digest() throws IOException {
+        return digestOf(whole());
+    }
+
+    static String digestOf(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }

@@ -65,7 +65,7 @@ final class RepeatedRequests implements HandlerInterceptor, WebMvcConfigurer {
                 return false;
             }
         } catch (RepeatRefused e) {
-            turn.close();
+            leave(turn);
             throw declined(e);
         } catch (RuntimeException | IOException e) {
             turn.close();
@@ -106,6 +106,17 @@ final class RepeatedRequests implements HandlerInterceptor, WebMvcConfigurer {
             return repeats.take(key);
         } catch (RepeatRefused e) {
             throw declined(e);
+        }
+    }
+
+    /** Lets the next of the same key come. */
+    static void leave(@Nullable AutoCloseable turn) {
+        try {
+            if (turn != null) {
+                turn.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("A lock is left without ado.", e);
         }
     }
 

@@ -7,12 +7,16 @@ import dev.chancery.store.Answer;
 import dev.chancery.store.Recorded;
 import dev.chancery.store.Recorder;
 import dev.chancery.store.Recording;
+import dev.chancery.store.RepeatKey;
+import dev.chancery.store.RepeatRefused;
+import dev.chancery.store.Repeats;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,18 +27,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hands commands to the registry on behalf of a request, and says in the answer where the ledger has come to. */
 @Component
-final class Writing {
+public final class Writing {
 
     private static final String PREFER = "Prefer";
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
     private static final String MINIMAL = "return=minimal";
 
     private final Recorder recorder;
+    private final Repeats repeats;
     private final Views views;
     private final JsonMapper json;
 
-    Writing(Recorder recorder, Views views, JsonMapper json) {
+    Writing(Recorder recorder, Repeats repeats, Views views, JsonMapper json) {
         this.recorder = recorder;
+        this.repeats = repeats;
         this.views = views;
         this.json = json;
     }
@@ -50,14 +56,63 @@ final class Writing {
     <R> ResponseEntity<byte[]> record(Object command, HttpServletRequest request, Function<R, Created> answering) {
         Recorded<Answer> recorded = recorder.<R>answer(
                 command,
-                new Recording(
-                        Asking.subject(request),
-                        "api",
-                        RequestIds.of(request),
-                        views.of(request).reader().sight()),
+                recording(request, "api"),
                 RepeatedRequests.keyOf(request),
                 result -> answer(answering.apply(result)));
         return shown(recorded, request);
+    }
+
+    /**
+     * Has what a form says recorded once, however often the form is sent.
+     *
+     * @param command is made only where it was not recorded before
+     * @param key of the form, drawn anew each time that it is opened
+     * @param content what it says; a form is not sent twice with different things in it
+     * @param answering where the reader is sent on to, and the dossier's version
+     * @throws Declined when it was sent before with other things in it
+     */
+    public <R> Recorded<Answer> recordForm(
+            Supplier<Object> command,
+            HttpServletRequest request,
+            String key,
+            byte[] content,
+            Function<R, Sent> answering) {
+        var repeat = new RepeatKey(
+                Asking.subject(request), request.getRequestURI(), key, RepeatableBody.digestOf(content));
+        AutoCloseable turn = null;
+        try {
+            turn = repeats.take(repeat);
+            return repeats.first(repeat)
+                    .orElseGet(() -> recorder.<R>answer(command.get(), recording(request, "pages"), repeat, result -> {
+                        Sent sent = answering.apply(result);
+                        return new Answer(
+                                HttpStatus.SEE_OTHER.value(), sent.location(), sent.version(), new byte[0]);
+                    }));
+        } catch (RepeatRefused refused) {
+            throw RepeatedRequests.declined(refused);
+        } finally {
+            RepeatedRequests.leave(turn);
+        }
+    }
+
+    /**
+     * Where a form that was recorded sends its reader on to.
+     *
+     * @param version the dossier's, after it
+     */
+    public record Sent(String location, int version) {}
+
+    /** What a command would come to, without its being recorded. */
+    public <R> R rehearse(Object command, HttpServletRequest request) {
+        return recorder.rehearse(command, recording(request, "pages"));
+    }
+
+    private Recording recording(HttpServletRequest request, String through) {
+        return new Recording(
+                Asking.subject(request),
+                through,
+                RequestIds.of(request),
+                views.of(request).reader().sight());
     }
 
     /** Whether acts are withheld from who writes, by which issues may stand otherwise than is answered; nothing where none is. */

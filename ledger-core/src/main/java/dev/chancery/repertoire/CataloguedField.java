@@ -38,7 +38,7 @@ public record CataloguedField(
         @Nullable String meaning) {
 
     /** The fields of an act or a value, without those that every act has. */
-    static List<CataloguedField> of(Class<?> type, Collection<String> requiredLists) {
+    public static List<CataloguedField> of(Class<?> type, Collection<String> requiredLists) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getType() != Particulars.class)
                 .map(component -> of(component, requiredLists.contains(component.getName())))

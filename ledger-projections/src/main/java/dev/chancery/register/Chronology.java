@@ -92,6 +92,17 @@ public final class Chronology {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** The acts beyond a folio, by folio, as they stood or last read. */
+    public List<ActEntry> after(String dossier, int folio, AsOf asOf, int limit) {
+        Conditions conditions = asOf.standingOrStruckOut(dossier).and("a.folio > ?", folio);
+        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql()
+                        + " ORDER BY dossier, folio, revision FETCH FIRST " + limit + " ROWS ONLY")
+                .params(conditions.parameters())
+                .query((row, number) -> row(row))
+                .list();
+        return entries(dossier, found, asOf).toList();
+    }
+
     public Page<ActEntry> list(
             String dossier, Filter filter, Order order, AsOf asOf, int limit, @Nullable String after) {
         Conditions conditions = filter.struckOutToo() ? asOf.standingOrStruckOut(dossier) : asOf.standing(dossier);
