@@ -34,6 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class BareApplication {
 
     private static final Map<String, JsonNode> CONSTANTS = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> PAGES = new ConcurrentHashMap<>();
 
     /** By itself: it answers a constant. */
     public static void main(String[] arguments) {
@@ -60,6 +61,11 @@ public class BareApplication {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .body(CONSTANTS.getOrDefault(
                                         request.pathVariable("name"), JsonNodeFactory.instance.objectNode())))
+                .GET(
+                        "/page/{name}",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .body(PAGES.getOrDefault(request.pathVariable("name"), new byte[0])))
                 .build();
     }
 
@@ -87,5 +93,10 @@ public class BareApplication {
     /** Has {@code /constant/<name>} answer this. */
     static void answer(String name, JsonNode constant) {
         CONSTANTS.put(name, constant);
+    }
+
+    /** Has {@code /page/<name>} answer this. */
+    static void answerPage(String name, byte[] page) {
+        PAGES.put(name, page);
     }
 }

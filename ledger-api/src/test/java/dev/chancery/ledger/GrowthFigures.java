@@ -46,6 +46,14 @@ final class GrowthFigures {
         }
     }
 
+    /** Has each projection read what was copied, one after the other. */
+    void readAnew() throws Exception {
+        passOver();
+        for (String projection : bench.projections().names()) {
+            secondsToRebuild(projection);
+        }
+    }
+
     private void sizes() {
         JdbcClient sql = bench.ledger().part(JdbcClient.class);
         long events = bench.events();

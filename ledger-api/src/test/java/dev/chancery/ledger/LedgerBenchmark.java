@@ -54,6 +54,16 @@ final class LedgerBenchmark {
         new StartFigures(FIGURES, folder).measure();
     }
 
+    @Test
+    void pages(@TempDir Path folder) throws Exception {
+        try (RunningLedger ledger = RunningLedger.onFiles(folder)) {
+            PlainJdbc jdbc = new PlainJdbc(ledger.part(DataSource.class));
+            try (ConfigurableApplicationContext bare = BareApplication.over(jdbc)) {
+                new PageFigures(new Bench("H2", ledger, jdbc, BareApplication.address(bare), FIGURES)).measure();
+            }
+        }
+    }
+
     private static void measure(String database, Path folder, List<String> settings) throws Exception {
         try (RunningLedger ledger = RunningLedger.onFiles(folder, settings.toArray(String[]::new))) {
             PlainJdbc jdbc = new PlainJdbc(ledger.part(DataSource.class));

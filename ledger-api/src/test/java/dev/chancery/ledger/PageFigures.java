@@ -1,0 +1,74 @@
+package dev.chancery.ledger;
+
+import dev.chancery.ledger.Figures.Rates;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How fast pages are drawn, beside the same bytes without anything asked. */
+final class PageFigures {
+
+    private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 100_000);
+    private static final int ACTS = Integer.getInteger("bench.page-acts", 10_000);
+    private static final int AT_ONCE = 500;
+    private static final int PAGES = 200;
+    private static final int MOST = 3;
+
+    private final Bench bench;
+
+    PageFigures(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** In a ledger of many dossiers, and in one of them with many acts. */
+    void measure() throws Exception {
+        var many = new ManyDossiers();
+        many.recordModels(bench.ledger());
+        bench.awaitAll();
+        many.copyUntil(bench.tables(), DOSSIERS * ManyDossiers.EVENTS_EACH);
+        new GrowthFigures(bench).readAnew();
+        bench.open("pages");
+        for (int filed = 0; filed < ACTS; filed += AT_ONCE) {
+            bench.file("pages", AT_ONCE);
+        }
+        bench.awaitAll();
+        bench.ledger().part(JdbcClient.class).sql("ANALYZE").update();
+        for (Map.Entry<String, String> page : pages().entrySet()) {
+            measure(page.getKey(), page.getValue());
+        }
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("dossiers", "/dossiers");
+        pages.put("dossiers of a party", "/dossiers?party=AZE");
+        pages.put("dossiers by words", "/dossiers?q=" + ManyDossiers.name(1_000));
+        pages.put("open issues", "/issues");
+        pages.put("open issues that are overdue", "/issues?overdue=true");
+        pages.put("a dossier", "/dossiers/pages");
+        pages.put("a dossier as recorded", "/dossiers/pages?order=recorded");
+        pages.put("replay in the middle", "/dossiers/pages/replay?folio=" + ACTS / 2);
+        pages.put("replay at the end", "/dossiers/pages/replay");
+        pages.put("the form for filing", "/dossiers/pages/file");
+        return pages;
+    }
+
+    private void measure(String page, String path) throws Exception {
+        String url = bench.ledger().baseUri() + path;
+        byte[] drawn = Load.get(url).getBytes(StandardCharsets.UTF_8);
+        BareApplication.answerPage("page", drawn);
+        Rates ours = new Rates();
+        Rates limit = new Rates();
+        Load.inTurn(PAGES, n -> Load.get(url), ours, n -> Load.get(bench.beside() + "/page/page"), limit);
+        bench.figures()
+                .addAtMost(
+                        bench.database(),
+                        "page: " + page + ", " + drawn.length / 1_000 + " KB, ms",
+                        ours,
+                        limit,
+                        MOST,
+                        MOST);
+    }
+}
