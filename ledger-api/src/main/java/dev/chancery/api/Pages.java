@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which addresses are pages, for people with a browser; all others are calls, or lie beside the pages. */
 public final class Pages {
@@ -11,6 +12,7 @@ public final class Pages {
     public static final String LANGUAGE = "/language";
     public static final String DOSSIERS = "/dossiers";
     public static final String ISSUES = "/issues";
+    public static final String OPENING = "/opening";
 
     /** By which a form shows that it is of the session: the field that each has. */
     static final String TOKEN = "_csrf";
@@ -20,11 +22,20 @@ public final class Pages {
 
     private static final Set<String> FORMS = Set.of(SIGN_IN, SIGN_OUT, LANGUAGE);
 
+    /** What is filed in a dossier, and what the registry writes on an act of it. */
+    private static final Pattern FILLED_IN =
+            Pattern.compile(DOSSIERS + "/[^/]+/(file|acts/[0-9]+/(correct|strike-out|account|assess))");
+
     private Pages() {}
 
     /** Whether a form is sent to that path. */
     public static boolean takeAFormAt(String path) {
-        return FORMS.contains(path);
+        return FORMS.contains(path) || areFilledInAt(path);
+    }
+
+    /** Whether the page at that path is a form to be filled in at length, of which nothing typed may be lost. */
+    public static boolean areFilledInAt(String path) {
+        return path.equals(OPENING) || FILLED_IN.matcher(path).matches();
     }
 
     /** Whether a page is at that path. */
@@ -34,7 +45,7 @@ public final class Pages {
 
     /** Whether what is at that path is read from the ledger. */
     public static boolean showTheLedgerAt(String path) {
-        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path);
+        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path) || path.equals(OPENING);
     }
 
     private static boolean isWithin(String folder, String path) {

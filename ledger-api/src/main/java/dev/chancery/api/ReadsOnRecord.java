@@ -56,10 +56,18 @@ final class ReadsOnRecord extends OncePerRequestFilter {
             int status = failed && response.getStatus() < 400
                     ? HttpStatus.INTERNAL_SERVER_ERROR.value()
                     : response.getStatus();
-            if (isAnswered && (isRead(request) || NOT_ADMITTED.contains(status))) {
+            if (isAnswered
+                    && (isRead(request) || isDrawnAgain(request, status) || NOT_ADMITTED.contains(status))) {
                 read.answered(request, status);
             }
         }
+    }
+
+    /** A form that was sent and comes back shows the dossier beside it; one that was recorded sends its reader on. */
+    private static boolean isDrawnAgain(HttpServletRequest request, int status) {
+        return request.getMethod().equals("POST")
+                && Pages.areFilledInAt(request.getServletPath())
+                && status != HttpStatus.SEE_OTHER.value();
     }
 
     /** By its decoded path, as calls are found by it. */

@@ -27,6 +27,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
             "dev.chancery.api",
             "dev.chancery.ledger",
             "dev.chancery.operations",
+            "dev.chancery.desk",
             "dev.chancery.pages",
             "dev.chancery.security"
         },

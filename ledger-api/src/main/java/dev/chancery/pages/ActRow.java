@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the acts that it names, by what they are to it
  * @param marking as words; absent where it bears none
  */
-record ActRow(
+public record ActRow(
         ActEntry entry,
         String type,
         @Nullable String kind,
@@ -28,24 +28,24 @@ record ActRow(
         @Nullable String marking) {
 
     /** Who spoke or was addressed. */
-    record Who(
+    public record Who(
             Names.@Nullable Named party,
             @Nullable String office,
             @Nullable String person,
             @Nullable String body) {}
 
     /** What was said, in the language in which it is held. */
-    record Said(String lang, String text) {}
+    public record Said(String lang, String text) {}
 
     /**
      * Other acts that it names.
      *
      * @param field by which it does
      */
-    record Others(String field, List<Integer> folios) {}
+    public record Others(String field, List<Integer> folios) {}
 
     /** A source that reports it. */
-    record Source(
+    public record Source(
             String publisher,
             @Nullable String published,
             @Nullable String url) {}

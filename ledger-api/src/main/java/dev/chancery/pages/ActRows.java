@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads acts as calls answer them, for a page. */
 @Component
-final class ActRows {
+public final class ActRows {
 
     /** The fields by which acts name others, as a reader would ask for them. */
     static final List<String> NAMING = List.of(
@@ -46,7 +46,7 @@ final class ActRows {
         this.names = names;
     }
 
-    ActRow of(ActEntry entry, Locale language) {
+    public ActRow of(ActEntry entry, Locale language) {
         JsonNode act = acts.shown(entry);
         return new ActRow(
                 entry,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How dossiers stand, or stood, in a sentence and a few figures. */
 @Component
-final class Covers {
+public final class Covers {
 
     private final Dossiers dossiers;
     private final OpenIssues issues;
@@ -32,7 +32,7 @@ final class Covers {
      *
      * @param oldestDays how long the oldest of its open issues has been open; absent where none is
      */
-    record Cover(
+    public record Cover(
             DossierEntry dossier,
             Names.Named one,
             Names.Named other,
@@ -40,7 +40,7 @@ final class Covers {
             @Nullable Long oldestDays) {}
 
     /** Of a dossier that had been opened by then. */
-    Cover of(String id, Moment moment, Locale language) {
+    public Cover of(String id, Moment moment, Locale language) {
         DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow();
         OpenIssues.Standing standing = issues.standings(moment.view(), List.of(id), moment.position(), moment.done())

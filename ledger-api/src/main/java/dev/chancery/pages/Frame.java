@@ -1,5 +1,6 @@
 package dev.chancery.pages;
 
+import dev.chancery.api.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What stands around every page: who has signed in, in which languages it can be read, and where it is. */
-@ControllerAdvice(basePackages = {"dev.chancery.pages", "dev.chancery.security"})
+@ControllerAdvice(basePackages = {"dev.chancery.pages", "dev.chancery.desk", "dev.chancery.security"})
 final class Frame {
 
     @ModelAttribute
@@ -36,7 +37,8 @@ final class Frame {
     static Around of(HttpServletRequest request) {
         Principal user = request.getUserPrincipal();
         String query = request.getQueryString();
-        boolean comesBack = request.getMethod().equals("GET");
+        boolean comesBack =
+                request.getMethod().equals("GET") || Pages.areFilledInAt(request.getServletPath());
         return new Around(
                 comesBack ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/",
                 user == null ? null : user.getName(),

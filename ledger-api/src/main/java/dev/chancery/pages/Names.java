@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Parties as people call them, and which of them is meant by what somebody wrote. */
 @Component
-final class Names {
+public final class Names {
 
     private static final int LONGEST = 100;
     private static final int SUGGESTED = 5;
@@ -27,10 +27,10 @@ final class Names {
      *
      * @param lang in which language it is
      */
-    record Named(PartyCode code, String text, String lang) {}
+    public record Named(PartyCode code, String text, String lang) {}
 
     /** In the language of the page where it is known in it, else in English. */
-    Named of(PartyCode code, Locale language) {
+    public Named of(PartyCode code, Locale language) {
         return parties.find(code)
                 .map(party -> named(party, language))
                 .orElseGet(() -> new Named(code, code.code(), "en"));
@@ -51,9 +51,9 @@ final class Names {
      * @param code absent where nothing was written, or nobody in particular is meant by it
      * @param near who may be meant
      */
-    record Meant(String written, @Nullable PartyCode code, List<Named> near) {
+    public record Meant(String written, @Nullable PartyCode code, List<Named> near) {
 
-        boolean isAsked() {
+        public boolean isAsked() {
             return !written.isEmpty();
         }
 
@@ -64,7 +64,7 @@ final class Names {
     }
 
     /** Who is meant by a code or a name in any language. */
-    Meant meant(@Nullable String given, Locale language) {
+    public Meant meant(@Nullable String given, Locale language) {
         String written = given == null ? "" : given.strip();
         if (written.isEmpty() || written.length() > LONGEST) {
             return new Meant(written, null, List.of());

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every error of a page as a page. */
-@ControllerAdvice(basePackages = "dev.chancery.pages")
+@ControllerAdvice(basePackages = {"dev.chancery.pages", "dev.chancery.desk"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
 

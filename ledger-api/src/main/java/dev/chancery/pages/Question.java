@@ -17,19 +17,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What is asked of a page by its address: a form sends the fields that were left empty too. */
-final class Question {
+public final class Question {
 
     private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{0,3}");
 
     private Question() {}
 
     /** Nothing where a field was left empty. */
-    static @Nullable String given(@Nullable String field) {
+    public static @Nullable String given(@Nullable String field) {
         return field == null || field.isBlank() ? null : field.strip();
     }
 
     /** One of the words that a field can be, by their names on the wire. */
-    static <E extends Enum<E>> @Nullable E one(Class<E> words, String name, @Nullable String field) {
+    public static <E extends Enum<E>> @Nullable E one(Class<E> words, String name, @Nullable String field) {
         String given = given(field);
         if (given == null) {
             return null;
@@ -41,7 +41,7 @@ final class Question {
     }
 
     /** A year, of four digits at most. */
-    static @Nullable Integer year(@Nullable String field) {
+    public static @Nullable Integer year(@Nullable String field) {
         String given = given(field);
         if (given == null) {
             return null;
@@ -51,17 +51,17 @@ final class Question {
         return Integer.valueOf(given);
     }
 
-    static Declined unreadable(String detail) {
+    public static Declined unreadable(String detail) {
         return new Declined(
                 Problem.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter cannot be read.", detail));
     }
 
-    static <T> Page<T> page(Supplier<Page<T>> read) {
+    public static <T> Page<T> page(Supplier<Page<T>> read) {
         return Cursors.read(read);
     }
 
     /** The address of the next page; nothing on the last. */
-    static @Nullable String next(Page<?> page, HttpServletRequest request) {
+    public static @Nullable String next(Page<?> page, HttpServletRequest request) {
         Cursor next = page.next();
         if (next == null) {
             return null;
@@ -73,7 +73,7 @@ final class Question {
     }
 
     /** Says in the header too that something is withheld from who reads. */
-    static void partly(boolean partial, HttpServletResponse response) {
+    public static void partly(boolean partial, HttpServletResponse response) {
         if (partial) {
             response.setHeader(Listed.PARTIAL, "true");
         }

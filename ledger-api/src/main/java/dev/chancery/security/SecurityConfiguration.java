@@ -113,24 +113,19 @@ class SecurityConfiguration {
         if (StringUtils.hasText(issuer)) {
             return http.securityMatcher(request -> false).build();
         }
+        var late = new LateForms(problems);
         return http.securityMatcher(SecurityConfiguration::isByABrowser)
                 .headers(AbstractHttpConfigurer::disable) // AnswerHeaders
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authenticationProvider(localUsers)
-                .formLogin(form -> form.loginPage(Pages.SIGN_IN)
-                        .defaultSuccessUrl("/", true)
-                        .failureUrl(Pages.SIGN_IN + "?error"))
+                .formLogin(form ->
+                        form.loginPage(Pages.SIGN_IN).successHandler(late).failureHandler(late))
                 .logout(out -> out.logoutUrl(Pages.SIGN_OUT).logoutSuccessUrl(Pages.SIGN_IN + "?out"))
                 .authorizeHttpRequests(ask -> ask.requestMatchers(Pages.SIGN_IN, Pages.LANGUAGE)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(
-                        refusal -> refusal.accessDeniedHandler((request, response, denied) -> problems.resolveException(
-                                request,
-                                response,
-                                null,
-                                Declined.forbidden("The form is not of this session; load its page again."))))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(late).authenticationEntryPoint(late))
                 .addFilterBefore(new Refreshing(roster, problems), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new Standing(roster, clock, token -> null), AuthorizationFilter.class)
                 .build();

@@ -1,5 +1,6 @@
 package dev.chancery.security;
 
+import dev.chancery.api.KeptForm;
 import dev.chancery.api.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door for people: a form to sign in by. */
@@ -23,15 +26,21 @@ final class SignInPages {
     /** @param seconds after which too many tries are forgotten; absent where there were not too many */
     record Failed(@Nullable String seconds) {}
 
-    @GetMapping(path = Pages.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
+    /** It comes by POST where {@link LateForms} has it shown before a form that came too late, and in no other way. */
+    @RequestMapping(
+            path = Pages.SIGN_IN,
+            method = {RequestMethod.GET, RequestMethod.POST},
+            produces = MediaType.TEXT_HTML_VALUE)
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        model.addAttribute("out", out != null);
-        if (error != null) {
+        KeptForm kept = KeptForm.of(request).orElse(null);
+        model.addAttribute("kept", kept).addAttribute("out", out != null);
+        if (error != null || (kept != null && failure(request) != null)) {
             model.addAttribute("failed", failed(request, response));
         }
         return "sign-in";
@@ -48,6 +57,9 @@ final class SignInPages {
     }
 
     private static @Nullable Exception failure(HttpServletRequest request) {
+        if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException failure) {
+            return failure;
+        }
         var session = request.getSession(false);
         return session != null
                         && session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)

@@ -46,6 +46,13 @@ final class OwnFolios {
             "named");
     private static final Pattern ADDRESS = Pattern.compile("(/api/dossiers/)([a-z0-9-]+)(/acts/)(\\d+)");
     private static final Pattern IN_WORDS = Pattern.compile("(?i)\\b(folio|issue) (\\d+)");
+    private static final Pattern ON_A_PAGE =
+            Pattern.compile("(no\\. |folio-|folio=|from=|to=|/acts/|Folio |value=\"|max=\"|<dd>)(\\d+)\\b");
+
+    /** Of pages: the number of a request, the key of a form, where it stands in the ledger, and the newest folio. */
+    private static final Pattern MAY_DIFFER_ON_A_PAGE = Pattern.compile("<code>[^<]*</code>"
+            + "|name=\"key\" value=\"[^\"]*\"|name=\"version\" value=\"[^\"]*\"|max=\"\\d+\"|(?<=from 0 to )\\d+|(?<=\\d of )\\d+"
+            + "|(?<=<dt>Last folio</dt><dd>)\\d+");
     private static final Pattern PLACE = Pattern.compile("([?&](?:cursor|after)=)[^&>\"]+");
 
     private final Map<String, Map<Integer, String>> names = new HashMap<>();
@@ -86,7 +93,17 @@ final class OwnFolios {
                     .toList()
                     .toString();
         }
-        return told(reply.json(), dossier);
+        return type.startsWith("text/html") ? page(reply.text(), dossier) : told(reply.json(), dossier);
+    }
+
+    /** Where it is of no dossier, no folio on it is compared. */
+    private String page(String text, String dossier) {
+        String same = MAY_DIFFER_ON_A_PAGE.matcher(text).replaceAll("…");
+        String told = ON_A_PAGE
+                .matcher(same)
+                .replaceAll(folio -> folio.group(1)
+                        + (dossier.isEmpty() ? "…" : name(dossier, Integer.parseInt(folio.group(2)))));
+        return PLACE.matcher(told).replaceAll("$1…");
     }
 
     String told(JsonNode answer, String dossier) {

@@ -266,6 +266,10 @@ final class WithheldDataTest {
         ledgers.compare(reader, dossier, "/api/events?limit=3&dossier=" + dossier);
         for (String act : of(acts, DOSSIERS.indexOf(dossier))) {
             ledgers.compare(reader, dossier, address + "/acts/@" + act);
+            ledgers.compare(reader, dossier, "/dossiers/" + dossier + "/replay?folio=@" + act);
+        }
+        for (String page : List.of("", "?order=recorded", "/replay", "/replay?folio=0", "/file")) {
+            ledgers.compare(reader, dossier, "/dossiers/" + dossier + page);
         }
         ledgers.compare(reader, dossier, address + "/acts/1");
     }
@@ -278,6 +282,9 @@ final class WithheldDataTest {
             }
             ledgers.compare(reader, "", "/api/open-issues?limit=500&party=RUS" + also);
             ledgers.compare(reader, "", "/api/open-issues?limit=500&kind=demand" + also, "Accept", "text/csv");
+        }
+        for (String page : List.of("/dossiers", "/dossiers?q=other", "/issues", "/issues?sort=due&claimant=AZE")) {
+            ledgers.compare(reader, "", page);
         }
         ledgers.compare(reader, "", "/api/dossiers?limit=1");
         ledgers.compare(reader, "", "/api/dossiers?q=other");

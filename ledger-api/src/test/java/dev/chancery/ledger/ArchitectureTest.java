@@ -57,6 +57,7 @@ final class ArchitectureTest {
     private static final String[] DOOR = {
         "dev.chancery.api..",
         "dev.chancery.cli..",
+        "dev.chancery.desk..",
         "dev.chancery.ledger..",
         "dev.chancery.operations..",
         "dev.chancery.pages..",

@@ -41,6 +41,9 @@ final class BrowserTest {
             "dossiers-unclear", "/dossiers?party=Saint",
             "dossier", "/dossiers/" + CASE,
             "issues", "/issues",
+            "filing", "/dossiers/" + CASE + "/file",
+            "correct", "/dossiers/" + CASE + "/acts/12/correct",
+            "opening", "/opening",
             "replay", "/dossiers/" + CASE + "/replay?folio=12",
             "problem", "/dossiers/none");
 

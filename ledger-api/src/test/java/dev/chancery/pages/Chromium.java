@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A browser for the tests: one that is installed, else the test library's own, else the distribution's. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -28,7 +28,7 @@ final class Chromium {
     private Chromium() {}
 
     /** How it is launched; gets one where there is none. */
-    static LaunchOptions options() {
+    public static LaunchOptions options() {
         LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
         Optional<Path> installed = installed();
         if (installed.isPresent()) {
