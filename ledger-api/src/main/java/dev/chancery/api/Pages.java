@@ -11,6 +11,7 @@ public final class Pages {
     public static final String LANGUAGE = "/language";
     public static final String DOSSIERS = "/dossiers";
     public static final String ISSUES = "/issues";
+    public static final String ISSUES_AS_CSV = "/issues.csv";
 
     /** By which a form shows that it is of the session: the field that each has. */
     static final String TOKEN = "_csrf";
@@ -34,7 +35,7 @@ public final class Pages {
 
     /** Whether what is at that path is read from the ledger. */
     public static boolean showTheLedgerAt(String path) {
-        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path);
+        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path) || path.equals(ISSUES_AS_CSV);
     }
 
     private static boolean isWithin(String folder, String path) {
