@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.reflect.ParameterizedType;
@@ -28,7 +29,7 @@ final class Csv extends AbstractGenericHttpMessageConverter<Listed<?>> {
 
     static final String TYPE = "text/csv";
 
-    private static final MediaType WITH_HEADER = MediaType.parseMediaType(TYPE + ";charset=utf-8;header=present");
+    static final MediaType WITH_HEADER = MediaType.parseMediaType(TYPE + ";charset=utf-8;header=present");
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final JsonMapper json;
@@ -71,13 +72,35 @@ final class Csv extends AbstractGenericHttpMessageConverter<Listed<?>> {
         }
         Columns columns = known.computeIfAbsent(listed.getActualTypeArguments()[0], Columns::of);
         output.getHeaders().setContentType(WITH_HEADER);
-        Writer text = new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
-        csv.printRecord(columns.paths());
+        var table = new Table(columns, json, output.getBody());
         for (Object item : list.items()) {
+            table.add(item);
+        }
+        table.flush();
+    }
+
+    /** The header and the rows, one after the other. */
+    static final class Table {
+
+        private final Columns columns;
+        private final JsonMapper json;
+        private final CSVPrinter csv;
+
+        Table(Columns columns, JsonMapper json, OutputStream out) throws IOException {
+            this.columns = columns;
+            this.json = json;
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            this.csv = new CSVPrinter(text, CSVFormat.RFC4180);
+            csv.printRecord(columns.paths());
+        }
+
+        void add(Object item) throws IOException {
             List<String> cells = columns.cells(json.valueToTree(item));
             csv.printRecord(cells.stream().map(Csv::neutral).toList());
         }
-        csv.flush();
+
+        void flush() throws IOException {
+            csv.flush();
+        }
     }
 }

@@ -13,6 +13,7 @@ public final class Pages {
     public static final String DOSSIERS = "/dossiers";
     public static final String ISSUES = "/issues";
     public static final String OPENING = "/opening";
+    public static final String ISSUES_AS_CSV = "/issues.csv";
 
     /** By which a form shows that it is of the session: the field that each has. */
     static final String TOKEN = "_csrf";
@@ -45,7 +46,10 @@ public final class Pages {
 
     /** Whether what is at that path is read from the ledger. */
     public static boolean showTheLedgerAt(String path) {
-        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path) || path.equals(OPENING);
+        return isWithin(DOSSIERS, path)
+                || isWithin(ISSUES, path)
+                || path.equals(ISSUES_AS_CSV)
+                || path.equals(OPENING);
     }
 
     private static boolean isWithin(String folder, String path) {

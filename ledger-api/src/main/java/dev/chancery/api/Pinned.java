@@ -28,4 +28,9 @@ public final class Pinned {
             return next == null ? page : new Page<>(page.items(), Cursor.at(list, moment.position(), next.text()));
         });
     }
+
+    /** The position at which the first page of such a list was read, by the cursor of a later one. */
+    public static long position(String list, String cursor) {
+        return Cursors.read(() -> Cursor.parse(cursor, list, 2).number(0));
+    }
 }

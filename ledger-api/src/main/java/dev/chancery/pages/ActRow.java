@@ -44,11 +44,20 @@ public record ActRow(
      */
     public record Others(String field, List<Integer> folios) {}
 
-    /** A source that reports it. */
+    /**
+     * A source that reports it.
+     *
+     * @param lang the language that it is in
+     * @param chain who has it from whom, from the publisher to the one who said it
+     */
     public record Source(
             String publisher,
+            @Nullable String title,
+            @Nullable String lang,
             @Nullable String published,
-            @Nullable String url) {}
+            @Nullable String retrieved,
+            @Nullable String url,
+            List<String> chain) {}
 
     public int folio() {
         return entry.folio();

@@ -66,11 +66,7 @@ public final class ActRows {
                         .map(field -> new ActRow.Others(field, folios(act.path(field))))
                         .filter(others -> !others.folios().isEmpty())
                         .toList(),
-                act.path("accounts")
-                        .valueStream()
-                        .map(account -> new ActRow.Source(
-                                account.path("publisher").asString(), text(account, "published"), text(account, "url")))
-                        .toList(),
+                act.path("accounts").valueStream().map(ActRows::source).toList(),
                 marking(act.path("marking")));
     }
 
@@ -96,6 +92,17 @@ public final class ActRows {
                 text(actor, "office"),
                 text(actor, "person"),
                 text(actor, "body"));
+    }
+
+    private static ActRow.Source source(JsonNode account) {
+        return new ActRow.Source(
+                account.path("publisher").asString(),
+                text(account, "title"),
+                text(account, "lang"),
+                text(account, "published"),
+                text(account, "retrieved"),
+                text(account, "url"),
+                account.path("chain").valueStream().map(JsonNode::asString).toList());
     }
 
     private static @Nullable String marking(JsonNode marking) {

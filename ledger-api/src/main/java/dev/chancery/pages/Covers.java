@@ -5,6 +5,9 @@ import dev.chancery.docket.OpenIssues;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
 import dev.chancery.store.LedgerEvents;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -15,29 +18,36 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Covers {
 
+    private static final DateTimeFormatter READ_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Dossiers dossiers;
     private final OpenIssues issues;
     private final LedgerEvents ledger;
     private final Names names;
+    private final Clock clock;
 
-    Covers(Dossiers dossiers, OpenIssues issues, LedgerEvents ledger, Names names) {
+    Covers(Dossiers dossiers, OpenIssues issues, LedgerEvents ledger, Names names, Clock clock) {
         this.dossiers = dossiers;
         this.issues = issues;
         this.ledger = ledger;
         this.names = names;
+        this.clock = clock;
     }
 
     /**
      * How a dossier stands.
      *
      * @param oldestDays how long the oldest of its open issues has been open; absent where none is
+     * @param readAt when it was read, UTC
      */
     public record Cover(
             DossierEntry dossier,
             Names.Named one,
             Names.Named other,
             int open,
-            @Nullable Long oldestDays) {}
+            @Nullable Long oldestDays,
+            String readAt) {}
 
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
@@ -50,7 +60,8 @@ public final class Covers {
                 names.of(dossier.parties().getFirst(), language),
                 names.of(dossier.parties().getLast(), language),
                 standing == null ? 0 : standing.open(),
-                standing == null ? null : age(standing, moment));
+                standing == null ? null : age(standing, moment),
+                READ_AT.format(clock.instant()));
     }
 
     static long age(OpenIssues.Standing standing, Moment moment) {

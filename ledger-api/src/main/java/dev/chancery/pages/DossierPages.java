@@ -11,6 +11,7 @@ import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
+import dev.chancery.register.LastAct;
 import dev.chancery.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,7 @@ final class DossierPages {
      * A dossier in the list.
      *
      * @param oldestDays how long the oldest of its open issues has been open; absent where none is
+     * @param last the act that was recorded last; absent where there is none that may be seen
      * @param partial whether acts of it are withheld from who reads
      */
     record Row(
@@ -57,6 +59,7 @@ final class DossierPages {
             Names.Named other,
             int open,
             @Nullable Long oldestDays,
+            @Nullable LastAct last,
             boolean partial) {}
 
     @Call(id = "dossiersPage", does = "The dossiers, with what is open in each, as a page.")
@@ -90,6 +93,7 @@ final class DossierPages {
     private List<Row> rows(List<DossierEntry> found, Moment now, Locale language) {
         Map<String, OpenIssues.Standing> open = issues.standings(
                 now.view(), found.stream().map(DossierEntry::id).toList(), now.position(), now.done());
+        Map<String, LastAct> last = dossiers.lastActs(now.view(), found);
         return found.stream()
                 .map(dossier -> {
                     OpenIssues.Standing standing = open.get(dossier.id());
@@ -99,6 +103,7 @@ final class DossierPages {
                             names.of(dossier.parties().getLast(), language),
                             standing == null ? 0 : standing.open(),
                             standing == null ? null : Covers.age(standing, now),
+                            last.get(dossier.id()),
                             Boolean.TRUE.equals(dossier.partial()));
                 })
                 .toList();

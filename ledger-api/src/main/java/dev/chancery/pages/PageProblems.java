@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -38,6 +40,18 @@ final class PageProblems {
                         "not-caught-up",
                         "The answer would be older than what was asked for.",
                         "The " + absent.projection() + " has not been read from the ledger yet; load the page again."),
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TaskRejectedException rejected, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        return page(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-streams",
+                        "Too many answers are being read at once.",
+                        "The ledger writes only so many lists at a time; ask again later."),
                 request);
     }
 

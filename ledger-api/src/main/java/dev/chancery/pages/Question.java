@@ -72,6 +72,18 @@ public final class Question {
         return there.getPath() + "?" + there.getQuery();
     }
 
+    /** The address at which the same is asked otherwise, from the beginning. */
+    static String elsewhere(String path, HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequest(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replacePath(path)
+                .replaceQueryParam("cursor")
+                .build()
+                .toUriString();
+    }
+
     /** Says in the header too that something is withheld from who reads. */
     public static void partly(boolean partial, HttpServletResponse response) {
         if (partial) {

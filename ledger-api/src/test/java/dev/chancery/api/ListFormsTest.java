@@ -62,6 +62,7 @@ final class ListFormsTest {
                 .filter(mapping ->
                         mapping.getProducesCondition().getProducibleMediaTypes().contains(CSV))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/"))
                 .map(path -> path.replace("{id}", KyivCase.ID)
                         .replace("{name}", "register")
                         .replace("{subject}", "registrar"));

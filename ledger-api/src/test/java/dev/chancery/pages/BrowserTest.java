@@ -40,6 +40,7 @@ final class BrowserTest {
             "dossiers", "/dossiers",
             "dossiers-unclear", "/dossiers?party=Saint",
             "dossier", "/dossiers/" + CASE,
+            "paper", "/dossiers/" + CASE + "/print",
             "issues", "/issues",
             "filing", "/dossiers/" + CASE + "/file",
             "correct", "/dossiers/" + CASE + "/acts/12/correct",
@@ -137,6 +138,36 @@ final class BrowserTest {
         page.locator("form:has(#folio) button").click();
         assertThat(page.getByText("Open issues: 9.").count()).isEqualTo(1);
         assertThat(page.locator("a[rel=next]").count()).isZero();
+    }
+
+    @Test
+    void printADossierWithItsSourcesAndWithoutWhatIsAroundIt() {
+        Page page = signedIn(english());
+        page.navigate("/dossiers/" + CASE);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("to be printed"))
+                .click();
+        assertThat(page.url()).endsWith("/dossiers/" + CASE + "/print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertOnPaper(page);
+        Locator source = page.locator(".chancery-sources li").first();
+        assertThat(source.textContent()).contains("Trend", "2025-11-21", "Trend ← Ministry of Foreign Affairs");
+        assertThat(source.isVisible()).isTrue();
+        assertThat(page.locator(".chancery-sources").count()).isEqualTo(28);
+        page.pdf(new Page.PdfOptions().setPath(GALLERY.resolve("paper.pdf")).setFormat("A4"));
+
+        page.navigate("/dossiers/" + CASE);
+        assertOnPaper(page);
+        assertThat(page.locator(".chancery-act__sources li").first().isVisible())
+                .isTrue();
+    }
+
+    private static void assertOnPaper(Page page) {
+        for (String around : List.of(".chancery-header", ".chancery-footer", "main nav", ".chancery-on-screen")) {
+            page.locator(around)
+                    .all()
+                    .forEach(each -> assertThat(each.isVisible()).as(around).isFalse());
+        }
+        assertThat(page.getByText("as on record up to folio 62.").isVisible()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.chancery.act.DemandKind;
 import dev.chancery.act.Office;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.docket.OpenIssues.Sort;
+import dev.chancery.edtf.WrittenDate;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class WordsTest {
                 .containsAll(named("sort.", Sort.values()))
                 .containsAll(named("demand.", DemandKind.values()))
                 .containsAll(named("office.", Office.values()))
+                .containsAll(named("written-date.", WrittenDate.Why.values()))
                 .containsAll(StoredNames.acts().stream()
                         .map(act -> "act." + StoredNames.of(act))
                         .toList())

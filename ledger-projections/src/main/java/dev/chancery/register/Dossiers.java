@@ -1,5 +1,6 @@
 package dev.chancery.register;
 
+import dev.chancery.archive.LedgerJson;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
@@ -10,8 +11,11 @@ import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The dossiers in the register. */
 public final class Dossiers {
@@ -19,6 +23,7 @@ public final class Dossiers {
     private static final String LIST = "dossiers";
 
     private final Rows rows;
+    private final JsonMapper json = LedgerJson.archive();
 
     public Dossiers(Rows rows) {
         this.rows = rows;
@@ -103,6 +108,48 @@ public final class Dossiers {
                 .query((row, number) -> entry(row))
                 .list();
         return Page.of(found, limit, last -> Cursor.at(LIST, last.id())).map(entry -> seen(view, entry));
+    }
+
+    /**
+     * The last act of each of some dossiers, as it reads now; by dossier, without those that have none.
+     *
+     * @param found as the reader was shown them
+     */
+    public Map<String, LastAct> lastActs(View view, List<DossierEntry> found) {
+        List<Object> places = found.stream()
+                .<Object>mapMulti((dossier, to) -> {
+                    if (dossier.lastAct() != null) {
+                        to.accept(dossier.id());
+                        to.accept(dossier.lastAct());
+                    }
+                })
+                .toList();
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        return rows
+                .sql(lastActs(view, places.size() / 2))
+                .params(places)
+                .param(AsOf.STILL)
+                .query((row, number) -> Map.entry(
+                        row.getString("dossier"),
+                        new LastAct(row.getInt("folio"), row.getString("type"), on(row.getBytes("content")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A join, since H2 takes no more than one column of an index for what is IN a list. */
+    static String lastActs(View view, int places) {
+        return """
+                SELECT a.dossier, a.folio, a.type, a.content
+                FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))%s) AS asked (dossier, act)
+                JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act
+                WHERE a.until_position = ? AND %s""".formatted(", (?, ?)".repeat(places - 1), view.acts("a.dossier", "a.folio"));
+    }
+
+    private @Nullable String on(byte[] content) {
+        return json.readTree(content).path("on").asStringOpt().orElse(null);
     }
 
     private static DossierEntry entry(ResultSet row) throws SQLException {

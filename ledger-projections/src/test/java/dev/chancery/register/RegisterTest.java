@@ -226,6 +226,25 @@ final class RegisterTest {
     }
 
     @Test
+    void saysOfADossierWhichActThatStandsWasRecordedLastAndHowItReadsNow() {
+        var dossiers = new Dossiers(cabinet.rows());
+        assertThat(lastActs(dossiers)).isEmpty();
+        cabinet.file(statement("AZE", "2025-11-14"), """
+                {"type": "silence-observed", "by": [{"party": "AZE"}], "silent": "RUS"}""");
+        assertThat(lastActs(dossiers)).containsExactly(Map.entry(DOSSIER, new LastAct(2, "silence-observed", null)));
+
+        cabinet.keep(struckOut(2));
+        cabinet.keep(corrected(1, "on", statement("AZE", "[..2025-11-15]")));
+        assertThat(lastActs(dossiers))
+                .containsExactly(Map.entry(DOSSIER, new LastAct(1, "public-statement", "[..2025-11-15]")));
+    }
+
+    private static Map<String, LastAct> lastActs(Dossiers dossiers) {
+        return dossiers.lastActs(
+                View.WHOLE, dossiers.list(View.WHOLE, null, null, 25, null).items());
+    }
+
+    @Test
     void putsAddedAccountsBesideTheActWithWhatWasThoughtOfThem() {
         cabinet.file(statement("AZE", "2025-11-14"));
         int account = cabinet.keep("""
