@@ -63,7 +63,7 @@ public final class ShownActs {
     }
 
     /** The act itself. */
-    ObjectNode content(byte[] content) {
+    public ObjectNode content(byte[] content) {
         return (ObjectNode) json.readTree(content);
     }
 }
