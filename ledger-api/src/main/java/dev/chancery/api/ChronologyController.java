@@ -77,9 +77,7 @@ final class ChronologyController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             View view) {
         Moment moment = moments.ofAct(view, id, folio, asOf, validAt, Register.NAME);
-        ActEntry entry = chronology
-                .find(id, folio, moment.ofFile())
-                .orElseThrow(() -> Declined.noSuchAct(id, folio));
+        ActEntry entry = chronology.find(id, folio, moment.ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
         return Listed.partially(moment.partial(), ResponseEntity.ok())
                 .body(acts.shown(
                         entry,

@@ -27,11 +27,7 @@ record AccountRow(
      * @param opinions what has been thought of that
      */
     record Added(
-            int folio,
-            String recordedAt,
-            String recordedBy,
-            List<Differs> discrepancies,
-            List<Opinion> opinions) {}
+            int folio, String recordedAt, String recordedBy, List<Differs> discrepancies, List<Opinion> opinions) {}
 
     /**
      * A point on which it tells the act otherwise.
@@ -39,11 +35,7 @@ record AccountRow(
      * @param field absent where the act as a whole is meant
      * @param onFile what stands in that field
      */
-    record Differs(
-            @Nullable String field,
-            Values.Value onFile,
-            String states,
-            String sort) {}
+    record Differs(@Nullable String field, Values.Value onFile, String states, String sort) {}
 
     /** A reasoned opinion on it. */
     record Opinion(int folio, String opinion, String reason, String recordedAt, String recordedBy) {}

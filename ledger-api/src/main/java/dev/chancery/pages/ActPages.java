@@ -34,8 +34,7 @@ final class ActPages {
     private final Covers covers;
     private final Names names;
 
-    ActPages(
-            Chronology chronology, OpenIssues issues, Moments moments, ActRows acts, Covers covers, Names names) {
+    ActPages(Chronology chronology, OpenIssues issues, Moments moments, ActRows acts, Covers covers, Names names) {
         this.chronology = chronology;
         this.issues = issues;
         this.moments = moments;
@@ -46,7 +45,8 @@ final class ActPages {
 
     @Call(
             id = "actPage",
-            does = "One act, with its accounts, every version of it, what answers it and the issue it opened, as a page.")
+            does =
+                    "One act, with its accounts, every version of it, what answers it and the issue it opened, as a page.")
     @GetMapping(path = Pages.DOSSIERS + "/{id}/acts/{folio}", produces = MediaType.TEXT_HTML_VALUE)
     @ReadsFrom({Register.NAME, Docket.NAME})
     String show(
@@ -57,8 +57,7 @@ final class ActPages {
             Model model,
             HttpServletResponse response) {
         Moment now = moments.ofAct(view, id, folio, null, null, Register.NAME, Docket.NAME);
-        ActEntry entry =
-                chronology.find(id, folio, now.ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
+        ActEntry entry = chronology.find(id, folio, now.ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
         Question.partly(now.partial(), response);
         model.addAttribute("cover", covers.of(id, now, language))
                 .addAttribute("act", acts.of(entry, language))

@@ -123,8 +123,9 @@ final class ActRows {
     /** The versions of an act, the first first, side by side. */
     VersionTable versions(List<ActVersion> versions, Locale language) {
         List<ActVersion> shown = versions.subList(Math.max(0, versions.size() - VersionTable.MOST), versions.size());
-        List<JsonNode> contents =
-                shown.stream().<JsonNode>map(version -> acts.content(version.content())).toList();
+        List<JsonNode> contents = shown.stream()
+                .<JsonNode>map(version -> acts.content(version.content()))
+                .toList();
         return new VersionTable(
                 shown,
                 versions.size() - shown.size(),

@@ -142,9 +142,8 @@ final class ComparePages {
 
     private void difference(
             View view, String id, Steps.Step one, Steps.Step other, Moment then, Locale language, Model model) {
-        List<OpenIssues.Change> changes = one.end() < other.end()
-                ? issues.changes(view, id, one.end() + 1, other.end(), then.day())
-                : List.of();
+        List<OpenIssues.Change> changes =
+                one.end() < other.end() ? issues.changes(view, id, one.end() + 1, other.end(), then.day()) : List.of();
         model.addAttribute("openBefore", issues.count(view, id, one.end(), then.done()))
                 .addAttribute("openAfter", issues.count(view, id, other.end(), then.done()))
                 .addAttribute(

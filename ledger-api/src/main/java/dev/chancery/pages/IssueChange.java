@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param issue the later of the two that there are
  * @param what became of it, in a word
  */
-record IssueChange(
-        @Nullable IssueEntry before, @Nullable IssueEntry after, IssueEntry issue, String what) {
+record IssueChange(@Nullable IssueEntry before, @Nullable IssueEntry after, IssueEntry issue, String what) {
 
     static IssueChange of(OpenIssues.Change change) {
-        return new IssueChange(
-                change.before(), change.after(), change.either(), what(change.before(), change.after()));
+        return new IssueChange(change.before(), change.after(), change.either(), what(change.before(), change.after()));
     }
 
     private static String what(@Nullable IssueEntry before, @Nullable IssueEntry after) {

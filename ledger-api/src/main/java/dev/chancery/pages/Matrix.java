@@ -18,23 +18,14 @@ record Matrix(List<Line> lines) {
      * @param kind absent for what concerns the act as a whole
      */
     record Line(
-            PositionEntry position,
-            @Nullable String kind,
-            List<Taken> one,
-            List<Taken> other,
-            List<Taken> others) {}
+            PositionEntry position, @Nullable String kind, List<Taken> one, List<Taken> other, List<Taken> others) {}
 
     /**
      * A stance that was taken.
      *
      * @param turns what it is a shift from
      */
-    record Taken(
-            Names.Named party,
-            Stance stance,
-            String sort,
-            Names.@Nullable Named imputedTo,
-            List<Turn> turns) {
+    record Taken(Names.Named party, Stance stance, String sort, Names.@Nullable Named imputedTo, List<Turn> turns) {
 
         /** The folios that it names, where these are not the act that it is about. */
         public List<Integer> named() {
@@ -54,7 +45,8 @@ record Matrix(List<Line> lines) {
     }
 
     /** @param principals both, in the order of the columns */
-    static Matrix of(List<PositionEntry> positions, List<PartyCode> principals, Function<PartyCode, Names.Named> names) {
+    static Matrix of(
+            List<PositionEntry> positions, List<PartyCode> principals, Function<PartyCode, Names.Named> names) {
         PartyCode one = principals.getFirst();
         PartyCode other = principals.getLast();
         return new Matrix(positions.stream()

@@ -52,10 +52,7 @@ final class PaperPages {
     record Row(PaperEntry paper, List<ActRow.Who> by, List<ActRow.Who> to) {}
 
     /** A paper that is missing, or a gap in a serial. */
-    record Missing(
-            List<String> reasons,
-            @Nullable Row row,
-            MissingPaper.@Nullable Gap gap) {}
+    record Missing(List<String> reasons, @Nullable Row row, MissingPaper.@Nullable Gap gap) {}
 
     /** A paper that nobody has answered. */
     record Unanswered(Row row, long days) {}

@@ -58,8 +58,10 @@ final class Steps {
     /** The newest folio at the end of a day, UTC; nothing where it is no day, or there was no such dossier. */
     OptionalInt newestOn(String id, String day, int last) {
         try {
-            Instant end =
-                    LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant end = LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
             int newest = Math.min(last, ledger.versionAt(id, ledger.positionAsOf(end)));
             return newest < 0 ? OptionalInt.empty() : OptionalInt.of(newest);
         } catch (DateTimeException e) {

@@ -74,7 +74,9 @@ final class Turnings {
                 .filter(each -> !known.contains(each.key()))
                 .map(each -> new Turning(
                         each.line(),
-                        each.line().kind() == null ? null : StoredNames.of(each.line().kind()),
+                        each.line().kind() == null
+                                ? null
+                                : StoredNames.of(each.line().kind()),
                         names.of(each.shift().party(), language),
                         StoredNames.of(each.shift().sort()),
                         each.shift(),

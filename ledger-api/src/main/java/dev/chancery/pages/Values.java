@@ -106,7 +106,8 @@ final class Values {
     }
 
     private static boolean isSomebody(JsonNode value) {
-        return value.isObject() && value.properties().stream().map(Map.Entry::getKey).allMatch(OF_PEOPLE::contains);
+        return value.isObject()
+                && value.properties().stream().map(Map.Entry::getKey).allMatch(OF_PEOPLE::contains);
     }
 
     private static boolean isSaid(JsonNode value) {
@@ -128,6 +129,7 @@ final class Values {
     }
 
     private static String written(Stream<Map.Entry<String, JsonNode>> parts) {
-        return parts.map(part -> part.getKey() + ": " + written(part.getValue())).collect(Collectors.joining("; "));
+        return parts.map(part -> part.getKey() + ": " + written(part.getValue()))
+                .collect(Collectors.joining("; "));
     }
 }

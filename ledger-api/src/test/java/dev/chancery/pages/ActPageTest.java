@@ -37,7 +37,8 @@ final class ActPageTest {
                    "text": [{"lang": "en", "value": "what is withheld"}], "marking": {"classification": "secret"}}]}""");
         assertThat(filed.status()).as("%s", filed).isEqualTo(201);
         for (String list : new String[] {"acts", "issues"}) {
-            assertThat(ledger.getAfter(filed, "/api/dossiers/act-marked/" + list).status())
+            assertThat(ledger.getAfter(filed, "/api/dossiers/act-marked/" + list)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -68,7 +69,8 @@ final class ActPageTest {
         assertThat(act(3))
                 .contains("Trend", "https://trend.example/1", "the Ministry", "Filed with the act")
                 .containsPattern("<cite lang=\"az\">Not Araşdırma</cite>")
-                .contains("Added as no. 7", "asked &lt;on&gt; the 16th", "contradiction", "the act as a whole", "wording")
+                .contains(
+                        "Added as no. 7", "asked &lt;on&gt; the 16th", "contradiction", "the act as a whole", "wording")
                 .contains("the 15th", "the note is dated", "No. 8, recorded at");
         assertThat(act(1)).contains("No source is on file for it.");
     }
@@ -137,7 +139,8 @@ final class ActPageTest {
     @ValueSource(strings = {"az", "ru", "fr"})
     void isInEveryLanguage(String language) {
         for (int folio : new int[] {1, 3, 4}) {
-            assertThat(ledger.get(KEPT + "/acts/" + folio, "Accept-Language", language).text())
+            assertThat(ledger.get(KEPT + "/acts/" + folio, "Accept-Language", language)
+                            .text())
                     .contains("<html lang=\"" + language + "\"")
                     .doesNotContain("??", "Recorded by", "Accounts");
         }

@@ -54,7 +54,8 @@ final class ComparePageTest {
                 {"type": "explanation", "on": "2025-11-21", "answers": [2], "by": [{"party": "RUS"}], "to": [{"party": "AZE"}]}""");
         for (String dossier : List.of("compare-marked", "compare-kyiv")) {
             for (String list : List.of("acts", "issues", "positions")) {
-                assertThat(ledger.getAfter(last, "/api/dossiers/" + dossier + "/" + list).status())
+                assertThat(ledger.getAfter(last, "/api/dossiers/" + dossier + "/" + list)
+                                .status())
                         .isEqualTo(200);
             }
         }
@@ -114,7 +115,8 @@ final class ComparePageTest {
     void takesADayForTheFolioThatWasTheNewestAtItsEnd() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-        assertThat(words(ledger.get(MARKED + "?from=0&to=" + today.plusDays(1)))).contains("to no. 4 (");
+        assertThat(words(ledger.get(MARKED + "?from=0&to=" + today.plusDays(1))))
+                .contains("to no. 4 (");
         assertThat(words(ledger.get(MARKED + "?from=" + today.plusDays(1) + "&to=4")))
                 .contains("From no. 4 (", "Nothing that you may see was recorded in between.");
         assertThat(ledger.get(MARKED + "?from=0&to=" + today.plusDays(1)).text())

@@ -55,7 +55,8 @@ final class PositionsAndPapersTest {
 
     private static void read(Reply filed, String id) {
         for (String list : List.of("acts", "issues", "positions")) {
-            assertThat(ledger.getAfter(filed, "/api/dossiers/" + id + "/" + list).status())
+            assertThat(ledger.getAfter(filed, "/api/dossiers/" + id + "/" + list)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -107,8 +108,8 @@ final class PositionsAndPapersTest {
                 .contains("Condition none stated")
                 .contains("Known before no. " + kyiv.folio("a2"))
                 .contains("2024-01-02 no. " + kyiv.folio("a4") + " ( the order is not certain )")
-                .contains("Breach alleged by no. " + kyiv.folio("a11") + " on account of no. " + kyiv.folio("a4") + " , no. "
-                        + kyiv.folio("a7") + " , no. " + kyiv.folio("a9"));
+                .contains("Breach alleged by no. " + kyiv.folio("a11") + " on account of no. " + kyiv.folio("a4")
+                        + " , no. " + kyiv.folio("a7") + " , no. " + kyiv.folio("a9"));
     }
 
     @Test
@@ -140,19 +141,18 @@ final class PositionsAndPapersTest {
     @Test
     void goOnListByList() {
         String notes = String.join(
-                ", ",
-                IntStream.rangeClosed(1, 60)
-                        .mapToObj(n -> """
+                ", ", IntStream.rangeClosed(1, 60).mapToObj(n -> """
                                 {"type": "note-verbale", "on": "2025-11-14", "by": [{"party": "AZE"}],
-                                 "to": [{"party": "RUS"}]}""")
-                        .toList());
+                                 "to": [{"party": "RUS"}]}""").toList());
         read(open("papers-many", notes), "papers-many");
         Matcher next = NEXT.matcher(page("/dossiers/papers-many/papers"));
 
         assertThat(next.find()).isTrue();
         String missing = page(next.group(1).replace("&amp;", "&"));
         assertThat(count(missing, "its number is not known")).isEqualTo(10);
-        assertThat(count(missing, "govuk-table__cell--numeric")).as("the other stays").isEqualTo(50);
+        assertThat(count(missing, "govuk-table__cell--numeric"))
+                .as("the other stays")
+                .isEqualTo(50);
         assertThat(next.find()).isTrue();
         String unanswered = page(next.group(1).replace("&amp;", "&"));
         assertThat(count(unanswered, "its number is not known")).isEqualTo(50);
