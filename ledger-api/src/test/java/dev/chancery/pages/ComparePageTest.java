@@ -80,13 +80,13 @@ final class ComparePageTest {
     @Test
     void isOfTheLastFilingUntilNowWhereNothingElseIsAsked() {
         assertThat(words(ledger.get(MARKED)))
-                .contains("From no. 3 (", "to no. 4 (")
+                .contains("no. 3 (", "→ no. 4 (")
                 .contains("Open issues before 3 Open issues after 3")
                 .contains("Demand : an investigation , no. 2 Open Answered , in part changed , no. 4")
                 .contains("4 Explanation , Russia , 2025-11-21");
         assertThat(words(ledger.get(MARKED + "?from=&to=2")))
                 .as("of the last until then")
-                .contains("From no. 0 (", "to no. 2 (", "1 Incident", "2 Demand , Azerbaijan , undated")
+                .contains("no. 0 (", "→ no. 2 (", "1 Incident", "2 Demand , Azerbaijan , undated")
                 .contains("no. 2 not there Open opened , no. 2");
     }
 
@@ -103,7 +103,7 @@ final class ComparePageTest {
         Reply between = officer.get(MARKED + "?from=2&to=3");
         assertThat(between.header("Ledger-Partial")).isEqualTo("true");
         assertThat(words(between))
-                .contains("From no. 2 (", "to no. 2 (", "Nothing that you may see was recorded in between.")
+                .contains("no. 2 (", "→ no. 2 (", "Nothing that you may see was recorded in between.")
                 .contains("No issue that you may see was changed.", "Open issues before 2 Open issues after 2")
                 .doesNotContain("apology");
         assertThat(words(officer.get(MARKED + "?from=0")))
@@ -116,9 +116,9 @@ final class ComparePageTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
         assertThat(words(ledger.get(MARKED + "?from=0&to=" + today.plusDays(1))))
-                .contains("to no. 4 (");
+                .contains("→ no. 4 (");
         assertThat(words(ledger.get(MARKED + "?from=" + today.plusDays(1) + "&to=4")))
-                .contains("From no. 4 (", "Nothing that you may see was recorded in between.");
+                .contains("no. 4 (", "Nothing that you may see was recorded in between.");
         assertThat(ledger.get(MARKED + "?from=0&to=" + today.plusDays(1)).text())
                 .contains("value=\"" + today.plusDays(1) + "\"");
     }
