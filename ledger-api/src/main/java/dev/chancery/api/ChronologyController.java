@@ -9,7 +9,6 @@ import dev.chancery.register.Chronology;
 import dev.chancery.register.Chronology.Filter;
 import dev.chancery.register.Chronology.Order;
 import dev.chancery.register.Register;
-import dev.chancery.store.LedgerEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChronologyController {
 
     private final Chronology chronology;
-    private final LedgerEvents ledger;
-    private final Reading reading;
     private final Moments moments;
     private final ShownActs acts;
 
-    ChronologyController(Chronology chronology, LedgerEvents ledger, Reading reading, Moments moments, ShownActs acts) {
+    ChronologyController(Chronology chronology, Moments moments, ShownActs acts) {
         this.chronology = chronology;
-        this.ledger = ledger;
-        this.reading = reading;
         this.moments = moments;
         this.acts = acts;
     }
@@ -81,13 +76,8 @@ final class ChronologyController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable LocalDate validAt,
             View view) {
-        if (asOf == null) {
-            ledger.positionOf(id, folio).ifPresent(position -> reading.await(Register.NAME, position));
-        }
-        Moment moment = moments.ofDossier(view, id, asOf, validAt, Register.NAME);
-        ActEntry entry = chronology
-                .find(id, folio, moment.ofFile())
-                .orElseThrow(() -> new Declined(Problems.noSuchAct(id, folio)));
+        Moment moment = moments.ofAct(view, id, folio, asOf, validAt, Register.NAME);
+        ActEntry entry = chronology.find(id, folio, moment.ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
         return Listed.partially(moment.partial(), ResponseEntity.ok())
                 .body(acts.shown(
                         entry,

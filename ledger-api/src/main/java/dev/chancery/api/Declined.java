@@ -26,6 +26,11 @@ public final class Declined extends RuntimeException {
         return new Declined(Problem.of(HttpStatus.FORBIDDEN, "forbidden", "This is not for who asks.", detail));
     }
 
+    /** Of a folio that is no act, or is one that is withheld from who asks. */
+    public static Declined noSuchAct(String dossier, int folio) {
+        return new Declined(Problems.noSuchAct(dossier, folio));
+    }
+
     /** Of an address or a header that is none. */
     public static Declined untaken() {
         return new Declined(ProblemController.untaken(HttpStatus.BAD_REQUEST.value()));

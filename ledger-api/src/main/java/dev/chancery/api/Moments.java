@@ -58,9 +58,7 @@ public final class Moments {
             String... readFrom) {
         Then moment = asOf == null ? now(readFrom) : inLedger(asOf);
         if (asOf != null) {
-            for (String projection : readFrom) {
-                reading.await(projection, moment.position());
-            }
+            await(moment.position(), readFrom);
         }
         boolean partial = dossier == null ? view.withholds() : view.withholdsIn(dossier);
         return validAt == null
@@ -81,6 +79,23 @@ public final class Moments {
             refuseBeforeOpening(id, moment.position());
         }
         return moment;
+    }
+
+    /**
+     * The state of affairs asked for of the dossier of an act; without {@code asOf}, one in which its folio has been read.
+     */
+    public Moment ofAct(
+            View view, String id, int folio, @Nullable String asOf, @Nullable LocalDate validAt, String... readFrom) {
+        if (asOf == null) {
+            ledger.positionOf(id, folio).ifPresent(position -> await(position, readFrom));
+        }
+        return ofDossier(view, id, asOf, validAt, readFrom);
+    }
+
+    private void await(long position, String... readFrom) {
+        for (String projection : readFrom) {
+            reading.await(projection, position);
+        }
     }
 
     /** A moment of the ledger, with its day. */

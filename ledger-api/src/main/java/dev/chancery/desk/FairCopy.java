@@ -161,7 +161,7 @@ final class FairCopy {
                                 ? Fault.said(at, unread.reason())
                                 : Fault.of(
                                         at,
-                                        "date." + StoredNames.of(unread.why()),
+                                        "written-date." + StoredNames.of(unread.why()),
                                         unread.of().toArray(String[]::new)));
                 yield text;
             }

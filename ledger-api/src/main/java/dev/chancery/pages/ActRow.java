@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act in the chronology of a page.
+ * An act on a page.
  *
  * @param kind of an act that comes in kinds
  * @param on when it was done, in EDTF; absent where it is not known
@@ -24,7 +24,7 @@ public record ActRow(
         List<Who> to,
         List<Said> said,
         List<Others> others,
-        List<Source> sources,
+        List<AccountRow> accounts,
         @Nullable String marking) {
 
     /** Who spoke or was addressed. */
@@ -43,21 +43,6 @@ public record ActRow(
      * @param field by which it does
      */
     public record Others(String field, List<Integer> folios) {}
-
-    /**
-     * A source that reports it.
-     *
-     * @param lang the language that it is in
-     * @param chain who has it from whom, from the publisher to the one who said it
-     */
-    public record Source(
-            String publisher,
-            @Nullable String title,
-            @Nullable String lang,
-            @Nullable String published,
-            @Nullable String retrieved,
-            @Nullable String url,
-            List<String> chain) {}
 
     public int folio() {
         return entry.folio();

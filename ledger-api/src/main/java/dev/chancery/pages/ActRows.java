@@ -1,8 +1,8 @@
 package dev.chancery.pages;
 
 import dev.chancery.api.ShownActs;
-import dev.chancery.party.PartyCode;
 import dev.chancery.register.ActEntry;
+import dev.chancery.register.ActVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +39,11 @@ public final class ActRows {
             "recalls");
 
     private final ShownActs acts;
-    private final Names names;
+    private final Values values;
 
-    ActRows(ShownActs acts, Names names) {
+    ActRows(ShownActs acts, Values values) {
         this.acts = acts;
-        this.names = names;
+        this.values = values;
     }
 
     public ActRow of(ActEntry entry, Locale language) {
@@ -51,67 +51,100 @@ public final class ActRows {
         return new ActRow(
                 entry,
                 act.path("type").asString(),
-                text(act, "kind"),
-                text(act, "on"),
-                text(act.path("at"), "time"),
-                text(act.path("place"), "name"),
-                people(act.path("by"), language),
-                people(act.path("to"), language),
-                act.path("text")
-                        .valueStream()
-                        .map(said -> new ActRow.Said(
-                                said.path("lang").asString(), said.path("value").asString()))
-                        .toList(),
+                Values.text(act, "kind"),
+                Values.text(act, "on"),
+                Values.text(act.path("at"), "time"),
+                Values.text(act.path("place"), "name"),
+                values.people(act.path("by"), language),
+                values.people(act.path("to"), language),
+                act.path("text").valueStream().map(Values::said).toList(),
                 NAMING.stream()
-                        .map(field -> new ActRow.Others(field, folios(act.path(field))))
+                        .map(field -> new ActRow.Others(field, Values.folios(act.path(field))))
                         .filter(others -> !others.folios().isEmpty())
                         .toList(),
-                act.path("accounts").valueStream().map(ActRows::source).toList(),
+                act.path("accounts")
+                        .valueStream()
+                        .map(account -> account(account, act, language))
+                        .toList(),
                 marking(act.path("marking")));
-    }
-
-    private static @Nullable String text(JsonNode object, String field) {
-        return object.path(field).asStringOpt().orElse(null);
-    }
-
-    private static List<Integer> folios(JsonNode named) {
-        return (named.isArray() ? named.valueStream() : Stream.of(named))
-                .filter(JsonNode::isInt)
-                .map(JsonNode::intValue)
-                .toList();
-    }
-
-    private List<ActRow.Who> people(JsonNode actors, Locale language) {
-        return actors.valueStream().map(actor -> who(actor, language)).toList();
-    }
-
-    private ActRow.Who who(JsonNode actor, Locale language) {
-        String party = text(actor, "party");
-        return new ActRow.Who(
-                party == null ? null : names.of(new PartyCode(party), language),
-                text(actor, "office"),
-                text(actor, "person"),
-                text(actor, "body"));
-    }
-
-    private static ActRow.Source source(JsonNode account) {
-        return new ActRow.Source(
-                account.path("publisher").asString(),
-                text(account, "title"),
-                text(account, "lang"),
-                text(account, "published"),
-                text(account, "retrieved"),
-                text(account, "url"),
-                account.path("chain").valueStream().map(JsonNode::asString).toList());
     }
 
     private static @Nullable String marking(JsonNode marking) {
         String words = Stream.concat(
-                        Stream.ofNullable(text(marking, "classification")),
+                        Stream.ofNullable(Values.text(marking, "classification")),
                         marking.path("caveats").valueStream().map(JsonNode::asString))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
         return words.isEmpty() ? null : words;
+    }
+
+    private AccountRow account(JsonNode account, JsonNode act, Locale language) {
+        return new AccountRow(
+                account.path("publisher").asString(),
+                Values.text(account, "title"),
+                Values.text(account, "url"),
+                Values.text(account, "published"),
+                Values.text(account, "retrieved"),
+                Values.text(account, "lang"),
+                Values.text(account, "sha256"),
+                account.path("chain").valueStream().map(JsonNode::asString).toList(),
+                account.has("folio") ? added(account, act, language) : null);
+    }
+
+    private AccountRow.Added added(JsonNode account, JsonNode act, Locale language) {
+        return new AccountRow.Added(
+                account.path("folio").intValue(),
+                account.path("recordedAt").asString(),
+                account.path("recordedBy").asString(),
+                account.path("discrepancies")
+                        .valueStream()
+                        .map(discrepancy -> differs(discrepancy, act, language))
+                        .toList(),
+                account.path("assessments")
+                        .valueStream()
+                        .map(opinion -> new AccountRow.Opinion(
+                                opinion.path("folio").intValue(),
+                                opinion.path("opinion").asString(),
+                                opinion.path("reason").asString(),
+                                opinion.path("recordedAt").asString(),
+                                opinion.path("recordedBy").asString()))
+                        .toList());
+    }
+
+    private AccountRow.Differs differs(JsonNode discrepancy, JsonNode act, Locale language) {
+        String field = Values.text(discrepancy, "field");
+        return new AccountRow.Differs(
+                field,
+                field == null ? Values.Value.NOTHING : values.of(field, act.path(field), language),
+                discrepancy.path("states").asString(),
+                discrepancy.path("class").asString());
+    }
+
+    /** The versions of an act, the first first, side by side. */
+    VersionTable versions(List<ActVersion> versions, Locale language) {
+        List<ActVersion> shown = versions.subList(Math.max(0, versions.size() - VersionTable.MOST), versions.size());
+        List<JsonNode> contents = shown.stream()
+                .<JsonNode>map(version -> acts.content(version.content()))
+                .toList();
+        return new VersionTable(
+                shown,
+                versions.size() - shown.size(),
+                shown.stream()
+                        .flatMap(version -> version.fields().stream())
+                        .distinct()
+                        .map(field -> new VersionTable.Line(field, cells(field, shown, contents, language)))
+                        .toList());
+    }
+
+    private List<VersionTable.Cell> cells(
+            String field, List<ActVersion> versions, List<JsonNode> contents, Locale language) {
+        List<VersionTable.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            cells.add(new VersionTable.Cell(
+                    values.of(field, contents.get(i).path(field), language),
+                    versions.get(i).fields().contains(field)));
+        }
+        return cells;
     }
 
     /**

@@ -62,12 +62,17 @@ public final class Question {
 
     /** The address of the next page; nothing on the last. */
     public static @Nullable String next(Page<?> page, HttpServletRequest request) {
+        return next(page, "cursor", request);
+    }
+
+    /** The same of one of several lists on a page, by the field that says where it goes on. */
+    public static @Nullable String next(Page<?> page, String field, HttpServletRequest request) {
         Cursor next = page.next();
         if (next == null) {
             return null;
         }
         var there = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("cursor", next.text())
+                .replaceQueryParam(field, next.text())
                 .build();
         return there.getPath() + "?" + there.getQuery();
     }

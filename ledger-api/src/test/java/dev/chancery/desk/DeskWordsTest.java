@@ -72,7 +72,7 @@ final class DeskWordsTest {
                         Catalogue.shelves().stream().map(shelf -> "chapter." + shelf.chapter()),
                         Arrays.stream(Why.values())
                                 .filter(why -> why != Why.NOT_EDTF)
-                                .map(why -> "date." + StoredNames.of(why)))
+                                .map(why -> "written-date." + StoredNames.of(why)))
                 .toList();
 
         assertThat(keys).allMatch(DeskWordsTest::are);

@@ -35,18 +35,26 @@ final class BrowserTest {
     private static final String CASE = "aze-rus-kyiv-embassy";
     private static final int MOST_KILOBYTES = 200;
 
-    private static final Map<String, String> PAGES = Map.of(
-            "home", "/",
-            "dossiers", "/dossiers",
-            "dossiers-unclear", "/dossiers?party=Saint",
-            "dossier", "/dossiers/" + CASE,
-            "paper", "/dossiers/" + CASE + "/print",
-            "issues", "/issues",
-            "filing", "/dossiers/" + CASE + "/file",
-            "correct", "/dossiers/" + CASE + "/acts/12/correct",
-            "opening", "/opening",
-            "replay", "/dossiers/" + CASE + "/replay?folio=12",
-            "problem", "/dossiers/none");
+    private static final String KEPT = "test-kept";
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("dossiers", "/dossiers"),
+            Map.entry("dossiers-unclear", "/dossiers?party=Saint"),
+            Map.entry("dossier", "/dossiers/" + CASE),
+            Map.entry("issues", "/issues"),
+            Map.entry("replay", "/dossiers/" + CASE + "/replay?folio=12"),
+            Map.entry("act", "/dossiers/" + CASE + "/acts/9"),
+            Map.entry("act-corrected", "/dossiers/" + KEPT + "/acts/3"),
+            Map.entry("positions", "/dossiers/" + CASE + "/positions"),
+            Map.entry("papers", "/dossiers/" + CASE + "/papers"),
+            Map.entry("compare", "/dossiers/" + CASE + "/compare?from=17&to=28"),
+            Map.entry("compare-backwards", "/dossiers/" + CASE + "/compare?from=28&to=17"),
+            Map.entry("paper", "/dossiers/" + CASE + "/print"),
+            Map.entry("filing", "/dossiers/" + CASE + "/file"),
+            Map.entry("correct", "/dossiers/" + CASE + "/acts/12/correct"),
+            Map.entry("opening", "/opening"),
+            Map.entry("problem", "/dossiers/none"));
 
     static RunningLedger ledger;
     static Playwright playwright;
@@ -57,6 +65,7 @@ final class BrowserTest {
     @BeforeAll
     static void start(@TempDir Path home) {
         ledger = RunningLedger.onFiles(home, "--ledger.example=" + CASE);
+        KeptFile.open(ledger, KEPT);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(Chromium.options());
@@ -168,6 +177,41 @@ final class BrowserTest {
                     .forEach(each -> assertThat(each.isVisible()).as(around).isFalse());
         }
         assertThat(page.getByText("as on record up to folio 62.").isVisible()).isTrue();
+    }
+
+    @Test
+    void goFromAnActInTheChronologyToAllThatIsSaidOfIt() {
+        Page page = signedIn(english());
+        page.navigate("/dossiers/" + CASE);
+        page.locator("#folio-9 h3 a").click();
+
+        assertThat(page.url()).endsWith("/dossiers/" + CASE + "/acts/9");
+        assertThat(page.locator("h1").textContent()).startsWith("Incident");
+        assertThat(page.locator(".chancery-account").count()).isEqualTo(11);
+        assertThat(page.getByText("calls the damage serious").count()).isEqualTo(1);
+        page.locator(".chancery-act__links a").first().click();
+        assertThat(page.url()).matches(".*/acts/[0-9]+");
+    }
+
+    @Test
+    void compareTwoMomentsAndKeepThemInTheAddress() {
+        Page page = signedIn(english());
+        page.navigate("/dossiers/" + CASE);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        page.locator("#from").fill("0");
+        page.locator("#to").fill("16");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+
+        assertThat(page.url()).endsWith("/compare?from=0&to=16");
+        assertThat(page.locator("[aria-current=page]").textContent()).isEqualTo("Compare");
+        assertThat(page.locator("table").last().locator("tbody tr").count()).isEqualTo(16);
+        page.locator("#to").fill("yesterday");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
+                .click();
+        assertThat(page.locator("#to").inputValue()).isEqualTo("yesterday");
+        assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("To is a folio from 0 to 62");
     }
 
     @Test

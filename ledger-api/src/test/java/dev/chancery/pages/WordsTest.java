@@ -2,13 +2,23 @@ package dev.chancery.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.act.AssertionKind;
 import dev.chancery.act.DemandKind;
+import dev.chancery.act.Extent;
 import dev.chancery.act.Office;
+import dev.chancery.act.Protected;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.edtf.WrittenDate;
 import dev.chancery.issue.IssueKind;
 import dev.chancery.issue.Status;
+import dev.chancery.record.Discrepancy;
+import dev.chancery.register.MissingPaper;
+import dev.chancery.repertoire.CataloguedField;
+import dev.chancery.repertoire.Repertoire;
+import dev.chancery.stance.Promise;
+import dev.chancery.stance.Shift;
+import dev.chancery.stance.Stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -73,7 +83,29 @@ final class WordsTest {
                         .map(act -> "act." + StoredNames.of(act))
                         .toList())
                 .containsAll(
-                        ActRows.NAMING.stream().map(field -> "ref." + field).toList());
+                        ActRows.NAMING.stream().map(field -> "ref." + field).toList())
+                .containsAll(named("stance.", Stance.Sort.values()))
+                .containsAll(named("shift.", Shift.Sort.values()))
+                .containsAll(named("assertion.", AssertionKind.values()))
+                .containsAll(named("promise.", Promise.Kind.values()))
+                .containsAll(named("protects.", Protected.values()))
+                .containsAll(named("missing.", MissingPaper.Reason.values()))
+                .containsAll(named("discrepancy.", Discrepancy.Sort.values()))
+                .containsAll(named("extent.", Extent.values()))
+                .containsAll(StoredNames.all().stream()
+                        .map(StoredNames::of)
+                        .filter(name -> !StoredNames.isAct(name))
+                        .map(name -> "entry." + name)
+                        .toList())
+                .containsAll(fields().map(field -> "heading." + field).toList());
+    }
+
+    /** Of acts, but for those by which they name others. */
+    private static Stream<String> fields() {
+        Repertoire whole = Repertoire.whole();
+        return Stream.concat(whole.common().stream(), whole.items().stream().flatMap(act -> act.fields().stream()))
+                .map(CataloguedField::name)
+                .filter(field -> !field.equals("label") && !ActRows.NAMING.contains(field));
     }
 
     private static List<String> named(String room, Enum<?>... words) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -180,6 +181,22 @@ public final class OpenIssues {
                 .params(parameters)
                 .query((row, number) -> entry(row, day))
                 .list();
+    }
+
+    /**
+     * An issue as it stood at a position, of what had been done by a day; of what the reader may see.
+     *
+     * @param folio of the act that opened it
+     * @param day the day on which age and delay are counted
+     */
+    public Optional<IssueEntry> find(
+            View view, String dossier, int folio, long position, LocalDate done, LocalDate day) {
+        return seen(view, sights -> {
+            Conditions conditions =
+                    at(position, done).in("sight", sights).and("dossier = ? AND issue = ?", dossier, folio);
+            return read("SELECT * FROM docket.issue i" + conditions.sql(), conditions.parameters(), day).stream()
+                    .findFirst();
+        });
     }
 
     /** How many issues of a dossier were open at a position, of what had been done by a day. */

@@ -120,7 +120,7 @@ public final class LedgerEvents {
     }
 
     /** The events at the folios of a dossier from one to another, read at once. */
-    List<RecordedEvent> between(String dossier, long firstFolio, long lastFolio, long upToPosition) {
+    public List<RecordedEvent> between(String dossier, long firstFolio, long lastFolio, long upToPosition) {
         return ledger.sql(PAGE_OF_DOSSIER)
                 .params(dossier, firstFolio, lastFolio, upToPosition)
                 .query((row, number) -> recorded(row))
