@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which addresses are pages, for people with a browser; all others are calls, or lie beside the pages. */
 public final class Pages {
@@ -11,6 +12,12 @@ public final class Pages {
     public static final String LANGUAGE = "/language";
     public static final String DOSSIERS = "/dossiers";
     public static final String ISSUES = "/issues";
+    public static final String TRAIL = "/trail";
+    public static final String ACCESS_LOG = "/access-log";
+    public static final String ACCESS_LOG_CSV = "/access-log.csv";
+    public static final String ACCESS_EVENTS = "/access-events";
+    public static final String PROJECTIONS = "/projections";
+    public static final String USERS = "/users";
 
     /** By which a form shows that it is of the session: the field that each has. */
     static final String TOKEN = "_csrf";
@@ -18,13 +25,19 @@ public final class Pages {
     /** Those that show nothing of the ledger. */
     private static final Set<String> AT_THE_DOOR = Set.of(HOME, SIGN_IN);
 
-    private static final Set<String> FORMS = Set.of(SIGN_IN, SIGN_OUT, LANGUAGE);
+    private static final Set<String> FORMS = Set.of(SIGN_IN, SIGN_OUT, LANGUAGE, PROJECTIONS, USERS);
+
+    /** A user's, to whom is given and from whom is withdrawn. */
+    private static final Pattern OF_A_USER = Pattern.compile(USERS + "/[^/]+");
+
+    /** Those without others within. */
+    private static final Set<String> OVERSEEN = Set.of(TRAIL, ACCESS_LOG, ACCESS_LOG_CSV, ACCESS_EVENTS, PROJECTIONS);
 
     private Pages() {}
 
     /** Whether a form is sent to that path. */
     public static boolean takeAFormAt(String path) {
-        return FORMS.contains(path);
+        return FORMS.contains(path) || OF_A_USER.matcher(path).matches();
     }
 
     /** Whether a page is at that path. */
@@ -34,7 +47,7 @@ public final class Pages {
 
     /** Whether what is at that path is read from the ledger. */
     public static boolean showTheLedgerAt(String path) {
-        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path);
+        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path) || isWithin(USERS, path) || OVERSEEN.contains(path);
     }
 
     private static boolean isWithin(String folder, String path) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import dev.chancery.ledger.Visitor;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,57 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("h2")
 final class SignInTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern COOKIE = Pattern.compile("chancery=([A-F0-9]+);.*");
-
     @AutoClose
     static RunningLedger ledger;
 
     @BeforeAll
     static void start() {
         ledger = RunningLedger.handedOn();
-    }
-
-    /** Whoever comes with a browser: a session, and what the last page had in its form. */
-    private record Browser(String session, String token, Reply last) {
-
-        static Browser opened() {
-            return new Browser("", "", ledger.send(ledger.toAsNobody("/login"))).looking();
-        }
-
-        Browser get(String path) {
-            var request = ledger.toAsNobody(path);
-            return new Browser(session, token, ledger.send(session.isEmpty() ? request : cookie(request))).looking();
-        }
-
-        private java.net.http.HttpRequest.Builder cookie(java.net.http.HttpRequest.Builder request) {
-            return request.header("Cookie", "chancery=" + session);
-        }
-
-        Browser post(String path, String... fields) {
-            var body = new StringBuilder();
-            for (int i = 0; i < fields.length; i += 2) {
-                body.append(i == 0 ? "" : "&")
-                        .append(fields[i])
-                        .append('=')
-                        .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-            }
-            var request = ledger.toAsNobody(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(body.toString()));
-            return new Browser(session, token, ledger.send(session.isEmpty() ? request : cookie(request))).looking();
-        }
-
-        private Browser looking() {
-            Matcher cookie =
-                    COOKIE.matcher(last.headers().firstValue("Set-Cookie").orElse(""));
-            Matcher form = TOKEN.matcher(last.text());
-            return new Browser(cookie.matches() ? cookie.group(1) : session, form.find() ? form.group(1) : token, last);
-        }
-
-        Browser signIn(String user, String password) {
-            return post("/login", "username", user, "password", password, "_csrf", token);
-        }
     }
 
     private static Reply asNobody(String path, String... headers) {
@@ -108,9 +59,9 @@ final class SignInTest {
 
     @Test
     void isByAFormForPagesAndByANewSession() {
-        Browser before = Browser.opened();
+        Visitor before = Visitor.opened(ledger);
         assertThat(before.session()).isNotEmpty();
-        Browser in = before.signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        Visitor in = before.signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
 
         assertThat(in.last().status()).isEqualTo(302);
         assertThat(in.last().header("Location")).endsWith("/");
@@ -124,7 +75,7 @@ final class SignInTest {
 
     @Test
     void byAFormCountsForPagesAndNotForCalls() {
-        Browser in = Browser.opened().signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
 
         assertThat(in.get("/api/me").last().status()).isEqualTo(401);
         assertThat(in.get("/actuator/prometheus").last().status()).isEqualTo(401);
@@ -132,27 +83,28 @@ final class SignInTest {
 
     @Test
     void takesNoFormWithoutTheTokenOfItsSession() {
-        Browser browser = Browser.opened();
+        Visitor browser = Visitor.opened(ledger);
         assertThat(browser.post("/login", "username", RunningLedger.REGISTRAR, "password", RunningLedger.PASSWORD)
                         .last()
                         .status())
                 .isEqualTo(403);
-        Browser other = new Browser(browser.session(), Browser.opened().token(), browser.last());
+        Visitor other =
+                new Visitor(ledger, browser.session(), Visitor.opened(ledger).token(), browser.last());
         assertThat(other.signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD)
                         .last()
                         .status())
                 .isEqualTo(403);
-        Browser in = Browser.opened().signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
         assertThat(in.post("/logout").last().status()).isEqualTo(403);
         assertThat(in.get("/").last().status()).isEqualTo(200);
     }
 
     @Test
     void endsWhenSomebodySignsOut() {
-        Browser in = Browser.opened()
+        Visitor in = Visitor.opened(ledger)
                 .signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD)
                 .get("/");
-        Browser out = in.post("/logout", "_csrf", in.token());
+        Visitor out = in.post("/logout", "_csrf", in.token());
 
         assertThat(out.last().header("Location")).endsWith("/login?out");
         assertThat(in.get("/").last().status()).isEqualTo(302);
@@ -161,7 +113,7 @@ final class SignInTest {
     @Test
     void endsWhenThePasswordIsChangedOrTheUserIsBarred() {
         ledger.newUser("comes-and-goes", "desk-officer");
-        Browser in = Browser.opened().signIn("comes-and-goes", RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn("comes-and-goes", RunningLedger.PASSWORD);
         assertThat(in.get("/").last().status()).isEqualTo(200);
         ledger.post("/api/users/comes-and-goes/password", """
                 {"password": "quite another password", "reason": "forgotten"}""");
@@ -178,8 +130,8 @@ final class SignInTest {
 
     @Test
     void byAFormSaysNotWhatWasWrong() {
-        Browser wrong = Browser.opened().signIn("registrar", "wrong").get("/login?error");
-        Browser unknown = Browser.opened().signIn("unknown", "wrong").get("/login?error");
+        Visitor wrong = Visitor.opened(ledger).signIn("registrar", "wrong").get("/login?error");
+        Visitor unknown = Visitor.opened(ledger).signIn("unknown", "wrong").get("/login?error");
 
         assertThat(wrong.last().text()).contains("The name or the password is not right.");
         assertThat(unknown.last().text().replaceAll("value=\"[^\"]+\"", ""))
