@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who makes a request, as it was proved at the door. */
-final class Asking {
+public final class Asking {
 
     private Asking() {}
 
     /** Under what name this is on record. */
-    static String subject(HttpServletRequest request) {
+    public static String subject(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         if (principal == null) {
             throw new IllegalStateException("Nobody unknown records anything.");
@@ -23,7 +23,7 @@ final class Asking {
     }
 
     /** In which roles, at this moment. */
-    static Set<Role> roles(HttpServletRequest request) {
+    public static Set<Role> roles(HttpServletRequest request) {
         return Arrays.stream(Role.values())
                 .filter(role -> request.isUserInRole(role.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -6,7 +6,6 @@ import static dev.chancery.access.Role.DESK_OFFICER;
 import static dev.chancery.access.Role.LEGAL_ADVISER;
 import static dev.chancery.access.Role.REGISTRAR;
 import static dev.chancery.access.Role.RESEARCHER;
-import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.chancery.access.AccessChange;
 import dev.chancery.access.Clearance;
@@ -14,33 +13,25 @@ import dev.chancery.access.ClearanceGiven;
 import dev.chancery.access.ClearanceWithdrawn;
 import dev.chancery.access.DossierGrantWithdrawn;
 import dev.chancery.access.DossierGranted;
-import dev.chancery.access.PasswordChanged;
 import dev.chancery.access.Role;
 import dev.chancery.access.RoleGiven;
 import dev.chancery.access.RoleWithdrawn;
 import dev.chancery.access.User;
-import dev.chancery.access.UserAdded;
 import dev.chancery.access.UserBarred;
 import dev.chancery.access.UserReadmitted;
 import dev.chancery.act.Malformed;
 import dev.chancery.act.Meaning;
-import dev.chancery.roster.Entry;
-import dev.chancery.roster.Passwords;
-import dev.chancery.roster.Roster;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,17 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/users", produces = MediaType.APPLICATION_JSON_VALUE)
 final class GivingController {
 
-    private final Roster roster;
-    private final Passwords passwords;
+    private final Giving giving;
     private final Clock clock;
-    private final boolean byToken;
 
-    GivingController(
-            Roster roster, Passwords passwords, Clock clock, @Value("${ledger.security.issuer}") String issuer) {
-        this.roster = roster;
-        this.passwords = passwords;
+    GivingController(Giving giving, Clock clock) {
+        this.giving = giving;
         this.clock = clock;
-        this.byToken = StringUtils.hasText(issuer);
     }
 
     /** Somebody to be known. */
@@ -105,13 +91,10 @@ final class GivingController {
 
         Clearance clearance() {
             List<@Nullable String> given = Objects.requireNonNullElse(caveats, List.of());
-            if (level == null && given.isEmpty()) {
-                throw new Malformed(
-                        "level", "level is missing, and there are no caveats; a clearance is for something.");
-            } else if (given.stream().anyMatch(Objects::isNull)) {
+            if (given.stream().anyMatch(Objects::isNull)) {
                 throw new Malformed("caveats", "caveats holds a null; take it out.");
             }
-            return new Clearance(level, List.copyOf(given));
+            return Giving.clearance(level, List.copyOf(given));
         }
     }
 
@@ -140,14 +123,7 @@ final class GivingController {
     @Call(id = "addUser", may = ADMINISTRATOR, status = 201, does = "Has the ledger know somebody.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ShownUser> add(@RequestBody NewUser added, HttpServletRequest request) {
-        var changes = new ArrayList<AccessChange>();
-        String reason = given(added.reason());
-        changes.add(new UserAdded(given(added.subject()), given(added.name()), reason));
-        String password = added.password();
-        if (password != null) {
-            changes.add(new PasswordChanged(given(added.subject()), reason));
-        }
-        ShownUser shown = changed(changes, password == null ? null : hash(password), request);
+        ShownUser shown = shown(giving.add(added.subject(), added.name(), added.password(), added.reason(), request));
         return ResponseEntity.created(URI.create("/api/users/" + shown.subject()))
                 .body(shown);
     }
@@ -229,49 +205,20 @@ final class GivingController {
     @PostMapping(path = "/{subject}/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     ShownUser changePassword(
             @PathVariable String subject, @RequestBody NewPassword changed, HttpServletRequest request) {
-        String reason = changed.reason();
-        if (subject.equals(Asking.subject(request))) {
-            String hash = roster.hashOf(subject).orElse(null);
-            if (!passwords.match(given(changed.present()), hash)) {
-                throw new Malformed("present", "present is not the password until now.");
-            }
-            reason = reason == null ? "by oneself" : reason;
-        } else if (!Asking.roles(request).contains(ADMINISTRATOR)) {
-            throw Declined.forbidden("Another's password is changed by administrators.");
-        }
-        var change = new PasswordChanged(known(subject), given(reason));
-        return changed(List.of(change), hash(needed("password", changed.password())), request);
-    }
-
-    private String hash(String password) {
-        if (byToken) {
-            throw new Declined(Problem.of(
-                    CONFLICT,
-                    "no-passwords",
-                    "This ledger is entered by tokens.",
-                    "It keeps no passwords; leave it out."));
-        }
-        Passwords.require(password);
-        return passwords.hash(password);
+        return shown(giving.changePassword(subject, changed.password(), changed.present(), changed.reason(), request));
     }
 
     private ShownUser changed(AccessChange change, HttpServletRequest request) {
-        return changed(List.of(change), null, request);
+        return shown(giving.change(change, request));
     }
 
-    private ShownUser changed(List<AccessChange> changes, @Nullable String hash, HttpServletRequest request) {
-        List<Entry> entries = roster.recordAll(changes, hash, Asking.subject(request), RequestIds.of(request));
-        String subject = entries.getLast().change().subject();
-        User user = roster.users().find(subject).orElseThrow(() -> new Declined(Problems.noSuchUser(subject)));
+    private ShownUser shown(User user) {
         return ShownUser.of(user, clock.instant());
     }
 
     /** One whom the ledger knows. */
     private String known(String subject) {
-        return roster.users()
-                .find(subject)
-                .orElseThrow(() -> new Declined(Problems.noSuchUser(subject)))
-                .subject();
+        return giving.known(subject);
     }
 
     /** A blank is refused by the change, which says what is missing. */

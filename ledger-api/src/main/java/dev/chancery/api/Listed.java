@@ -25,7 +25,7 @@ public record Listed<T>(
     /** The header that says of an answer in any form that something is withheld. */
     public static final String PARTIAL = "Ledger-Partial";
 
-    static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request) {
+    public static <T> ResponseEntity<Listed<T>> of(Page<T> page, HttpServletRequest request) {
         return of(page, false, request);
     }
 

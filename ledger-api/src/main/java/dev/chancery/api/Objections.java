@@ -10,6 +10,7 @@ import dev.chancery.act.Malformed;
 import dev.chancery.dossier.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ public final class Objections {
         return Optional.ofNullable(
                 switch (thrown) {
                     case Refusal refusal -> refused(refusal);
+                    case AccessRefused refusal -> refused(refusal);
                     case Declined declined -> declined.problem();
                     case Malformed malformed -> Unreadable.invalid(malformed, "", false);
                     case JacksonException unread -> Unreadable.explain(unread);
@@ -43,6 +45,20 @@ public final class Objections {
     /** What is said of one in a dossier that is not there. */
     public static Problem noSuchDossier(String dossier) {
         return Problems.noSuchDossier(dossier);
+    }
+
+    /** What is said of a user whom the ledger does not know. */
+    public static Problem noSuchUser(String subject) {
+        return Problems.noSuchUser(subject);
+    }
+
+    /** What is said of a projection that is none. */
+    public static Problem noSuchProjection(String name, Set<String> names) {
+        return Problem.of(
+                NOT_FOUND,
+                "no-such-projection",
+                "There is no such projection.",
+                "There is no projection " + name + "; there are " + names + ".");
     }
 
     static Problem refused(Refusal refusal) {

@@ -14,6 +14,12 @@ public final class Pages {
     public static final String ISSUES = "/issues";
     public static final String OPENING = "/opening";
     public static final String ISSUES_AS_CSV = "/issues.csv";
+    public static final String TRAIL = "/trail";
+    public static final String ACCESS_LOG = "/access-log";
+    public static final String ACCESS_LOG_CSV = "/access-log.csv";
+    public static final String ACCESS_EVENTS = "/access-events";
+    public static final String PROJECTIONS = "/projections";
+    public static final String USERS = "/users";
 
     /** By which a form shows that it is of the session: the field that each has. */
     static final String TOKEN = "_csrf";
@@ -21,7 +27,14 @@ public final class Pages {
     /** Those that show nothing of the ledger. */
     private static final Set<String> AT_THE_DOOR = Set.of(HOME, SIGN_IN);
 
-    private static final Set<String> FORMS = Set.of(SIGN_IN, SIGN_OUT, LANGUAGE);
+    private static final Set<String> FORMS = Set.of(SIGN_IN, SIGN_OUT, LANGUAGE, PROJECTIONS, USERS);
+
+    /** A user's, to whom is given and from whom is withdrawn. */
+    private static final Pattern OF_A_USER = Pattern.compile(USERS + "/[^/]+");
+
+    /** Those without others within. */
+    private static final Set<String> OVERSEEN = Set.of(
+            ISSUES_AS_CSV, OPENING, TRAIL, ACCESS_LOG, ACCESS_LOG_CSV, ACCESS_EVENTS, PROJECTIONS);
 
     /** What is filed in a dossier, and what the registry writes on an act of it. */
     private static final Pattern FILLED_IN =
@@ -31,7 +44,7 @@ public final class Pages {
 
     /** Whether a form is sent to that path. */
     public static boolean takeAFormAt(String path) {
-        return FORMS.contains(path) || areFilledInAt(path);
+        return FORMS.contains(path) || OF_A_USER.matcher(path).matches() || areFilledInAt(path);
     }
 
     /** Whether the page at that path is a form to be filled in at length, of which nothing typed may be lost. */
@@ -48,8 +61,8 @@ public final class Pages {
     public static boolean showTheLedgerAt(String path) {
         return isWithin(DOSSIERS, path)
                 || isWithin(ISSUES, path)
-                || path.equals(ISSUES_AS_CSV)
-                || path.equals(OPENING);
+                || isWithin(USERS, path)
+                || OVERSEEN.contains(path);
     }
 
     private static boolean isWithin(String folder, String path) {

@@ -120,11 +120,7 @@ final class ProjectionController {
 
     private String known(String name) {
         if (!projections.names().contains(name)) {
-            throw new Declined(Problem.of(
-                    NOT_FOUND,
-                    "no-such-projection",
-                    "There is no such projection.",
-                    "There is no projection " + name + "; there are " + projections.names() + "."));
+            throw new Declined(Objections.noSuchProjection(name, projections.names()));
         }
         return name;
     }

@@ -2,6 +2,7 @@ package dev.chancery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -31,6 +33,16 @@ final class Results implements ResponseBodyAdvice<Object>, HandlerInterceptor, W
             read.by(request.getUserPrincipal());
         }
         return true;
+    }
+
+    /** A page shows as many things as its list has rows; without a list, a single one. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        Read read = Read.of(request);
+        if (read != null && page != null) {
+            read.shows(page.getModel().get("rows") instanceof List<?> rows ? rows.size() : 1);
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One change of what somebody may do and see, as it is on record. */
-record ShownChange(
+public record ShownChange(
         long number,
         String type,
         String subject,
@@ -36,7 +36,7 @@ record ShownChange(
         String recordedBy,
         @Nullable String requestId) {
 
-    static ShownChange of(Entry entry) {
+    public static ShownChange of(Entry entry) {
         AccessChange change = entry.change();
         return switch (change) {
             case UserAdded added -> of(entry, added.name(), null, Clearance.NONE, null, null);

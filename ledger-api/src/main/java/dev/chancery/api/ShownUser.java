@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user, with what was held at the moment that was asked about. */
-record ShownUser(
+public record ShownUser(
         String subject,
         @Nullable String name,
         boolean barred,
@@ -19,7 +19,7 @@ record ShownUser(
         @Nullable HeldClearance clearance,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<HeldGrant> grants) {
 
-    static ShownUser of(User user, Instant moment) {
+    public static ShownUser of(User user, Instant moment) {
         Clearance clearance = user.clearanceAt(moment);
         return new ShownUser(
                 user.subject(),
@@ -38,14 +38,14 @@ record ShownUser(
     }
 
     /** Something that is held until a moment, or without end. */
-    record HeldRole(Role role, @Nullable String until) {}
+    public record HeldRole(Role role, @Nullable String until) {}
 
-    record HeldClearance(
+    public record HeldClearance(
             @Nullable String level,
             @JsonInclude(JsonInclude.Include.ALWAYS) List<String> caveats,
             @Nullable String until) {}
 
-    record HeldGrant(String dossier, @Nullable String until) {}
+    public record HeldGrant(String dossier, @Nullable String until) {}
 
     private static @Nullable String until(@Nullable Term term) {
         return term == null || term.until() == null ? null : RecordingTime.text(term.until());

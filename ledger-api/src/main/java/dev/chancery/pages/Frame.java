@@ -1,18 +1,24 @@
 package dev.chancery.pages;
 
+import dev.chancery.access.Role;
+import dev.chancery.api.Asking;
 import dev.chancery.api.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What stands around every page: who has signed in, in which languages it can be read, and where it is. */
+/** What stands around every page: who has signed in and may go where, in which languages it can be read, and where it is. */
 @ControllerAdvice(basePackages = {"dev.chancery.pages", "dev.chancery.desk", "dev.chancery.security"})
 final class Frame {
+
+    /** Under which the token of a session's forms is known; there is none where a page is read as calls are. */
+    private static final String OF_A_SESSION = "_csrf";
 
     @ModelAttribute
     void around(HttpServletRequest request, Model model) {
@@ -24,8 +30,15 @@ final class Frame {
      *
      * @param here the address of the page, to come back to
      * @param user absent where nobody has signed in
+     * @param rooms that this may enter
+     * @param administers whether this may give to others, by the forms of a session
      */
-    record Around(String here, @Nullable String user, List<Language> languages) {}
+    record Around(String here, @Nullable String user, List<Room> rooms, boolean administers, List<Language> languages) {
+
+        public boolean leadsTo(String room) {
+            return rooms.stream().anyMatch(each -> each.word().equals(room));
+        }
+    }
 
     /**
      * A language that a page can be read in.
@@ -36,12 +49,15 @@ final class Frame {
 
     static Around of(HttpServletRequest request) {
         Principal user = request.getUserPrincipal();
+        Set<Role> roles = Asking.roles(request);
         String query = request.getQueryString();
         boolean comesBack =
                 request.getMethod().equals("GET") || Pages.areFilledInAt(request.getServletPath());
         return new Around(
                 comesBack ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/",
                 user == null ? null : user.getName(),
+                Room.openTo(roles),
+                roles.contains(Role.ADMINISTRATOR) && request.getAttribute(OF_A_SESSION) != null,
                 Languages.SPOKEN.stream()
                         .map(each -> new Language(each.getLanguage(), named(each)))
                         .toList());

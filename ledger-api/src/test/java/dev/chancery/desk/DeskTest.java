@@ -33,7 +33,7 @@ final class DeskTest {
     @BeforeAll
     static void start() {
         ledger = RunningLedger.handedOn();
-        registrar = Visitor.to(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        registrar = Visitor.opened(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
     }
 
     /** With an incident as no. 1 and a demand as no. 2. */
@@ -225,7 +225,7 @@ final class DeskTest {
 
     @Test
     void goesOnlyBackToAFormWhoeverSignsInWithOne() {
-        Visitor door = Visitor.to(ledger);
+        Visitor door = Visitor.opened(ledger);
         Visitor in = door.post(
                 "/login",
                 "username", RunningLedger.REGISTRAR,
@@ -269,7 +269,7 @@ final class DeskTest {
     @ValueSource(strings = {"auditor", "researcher", "administrator"})
     void isNotForThoseWhoOnlyRead(String role) {
         ledger.newUser("desk-" + role, role);
-        Visitor reader = Visitor.to(ledger).signIn("desk-" + role, RunningLedger.PASSWORD);
+        Visitor reader = Visitor.opened(ledger).signIn("desk-" + role, RunningLedger.PASSWORD);
         Visitor sent = reader.get("/").post(
                 form, "_csrf", reader.get("/").token(), "version", "2", "key", UUID.randomUUID().toString(), "do", "look");
 

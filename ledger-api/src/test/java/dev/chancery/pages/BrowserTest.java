@@ -17,6 +17,7 @@ import dev.chancery.ledger.RunningLedger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,19 @@ final class BrowserTest {
             Map.entry("filing", "/dossiers/" + CASE + "/file"),
             Map.entry("correct", "/dossiers/" + CASE + "/acts/12/correct"),
             Map.entry("opening", "/opening"),
+            Map.entry("trail", "/trail"),
+            Map.entry("dossier-trail", "/dossiers/" + CASE + "/trail"),
+            Map.entry("access-events", "/access-events"),
+            Map.entry("projections", "/projections"),
+            Map.entry("users", "/users"),
+            Map.entry("user", "/users/l.aliyeva"),
             Map.entry("problem", "/dossiers/none"));
+
+    /** For auditors alone. */
+    private static final Map<String, String> AUDITS = Map.of("access-log", "/access-log");
+
+    private static final Map<String, Map<String, String>> BY_READER =
+            Map.of(RunningLedger.REGISTRAR, PAGES, "auditor", AUDITS);
 
     static RunningLedger ledger;
     static Playwright playwright;
@@ -64,7 +77,10 @@ final class BrowserTest {
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        ledger = RunningLedger.onFiles(home, "--ledger.example=" + CASE);
+        ledger = RunningLedger.onFiles(home, "--ledger.example=" + CASE, "--ledger.markings.caveats=eyes-only");
+        ledger.newUser("l.aliyeva", "desk-officer");
+        ledger.grant("l.aliyeva", CASE);
+        ledger.newUser("auditor", "auditor");
         KeptFile.open(ledger, KEPT);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -99,8 +115,12 @@ final class BrowserTest {
     }
 
     private static Page signedIn(Page page) {
+        return signedIn(page, RunningLedger.REGISTRAR);
+    }
+
+    private static Page signedIn(Page page, String user) {
         page.navigate("/login");
-        page.locator("#username").fill(RunningLedger.REGISTRAR);
+        page.locator("#username").fill(user);
         page.locator("#password").fill(RunningLedger.PASSWORD);
         page.locator("main button").click();
         assertThat(page.url()).endsWith("/");
@@ -257,6 +277,53 @@ final class BrowserTest {
     }
 
     @Test
+    void giveARoleAndBeToldWhatWasForgotten() {
+        ledger.newUser("r.quliyev");
+        Page page = signedIn(english());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("r.quliyev"))
+                .click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Give a role"))
+                .click();
+        page.locator("#role-given-role").selectOption("legal-adviser");
+        page.locator("#role-given-until").fill("2099-12-31");
+        page.locator("button[value=role-given]").click();
+
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Say why");
+        assertThat(page.locator("#role-given-role").inputValue()).isEqualTo("legal-adviser");
+        assertThat(page.locator("#role-given-until").inputValue()).isEqualTo("2099-12-31");
+        page.locator(".govuk-error-summary a").click();
+        assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("role-given-reason");
+        page.locator("#role-given-reason").fill("advises on the case");
+        page.locator("button[value=role-given]").click();
+
+        assertThat(page.locator("[role=status]").textContent()).isEqualTo("The role is given.");
+        assertThat(page.locator("#roles + ul").textContent()).contains("legal adviser", "2100-01-01");
+        assertThat(page.locator("tbody tr").last().textContent()).contains("Role given", "advises on the case");
+    }
+
+    @Test
+    void askWhoReadWhat() {
+        Page page = signedIn(open(english()), "auditor");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dossiers"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Access log"))
+                .first()
+                .click();
+        page.getByLabel("Reader").fill("auditor");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+
+        assertThat(page.url()).contains("subject=auditor");
+        assertThat(page.locator("tbody tr").first().textContent()).contains("accessLogPage");
+        assertThat(page.locator("tbody").textContent()).contains("dossiersPage");
+        assertThat(page.locator("a[download]").getAttribute("href")).startsWith("/access-log.csv?subject=auditor");
+    }
+
+    @Test
     void comeToTheContentByTheKeyboardAlone() {
         Page page = signedIn(english());
         page.waitForLoadState(); // a key that is pressed before goes nowhere
@@ -270,22 +337,37 @@ final class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"LIGHT", "DARK"})
     void barNobody(String scheme) {
-        Page page = signedIn(openWithScripts(english().setColorScheme(ColorScheme.valueOf(scheme))));
-        PAGES.forEach((name, path) -> {
-            page.navigate(path);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s, %s", name, scheme)
-                    .isEmpty();
+        BY_READER.forEach((reader, pages) -> {
+            Page page = signedIn(openWithScripts(english().setColorScheme(ColorScheme.valueOf(scheme))), reader);
+            pages.forEach((name, path) -> {
+                page.navigate(path);
+                barsNobody(page, name + ", " + scheme);
+            });
         });
+        Page page = signedIn(openWithScripts(english().setColorScheme(ColorScheme.valueOf(scheme))));
+        page.navigate("/users/l.aliyeva");
+        for (String title :
+                List.of("Give a role", "Give a clearance", "Grant a dossier", "Set a password", "Bar from")) {
+            page.locator("summary", new Page.LocatorOptions().setHasText(title)).click();
+        }
+        barsNobody(page, "forms, " + scheme);
+        page.locator("button[value=role-given]").click();
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        barsNobody(page, "a form that came back, " + scheme);
+        picture(scheme.toLowerCase(Locale.ROOT), "user-returned", page);
         page.context().clearCookies();
         page.navigate("/login");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
+    private static void barsNobody(Page page, String what) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+    }
+
     @Test
     void areSmall() {
-        PAGES.forEach((name, path) -> {
-            Page page = signedIn(english());
+        BY_READER.forEach((reader, pages) -> pages.forEach((name, path) -> {
+            Page page = signedIn(open(english()), reader);
             List<Response> answers = new ArrayList<>();
             page.onResponse(answers::add);
             page.navigate(path);
@@ -293,7 +375,7 @@ final class BrowserTest {
                     .mapToLong(answer -> answer.request().sizes().responseBodySize)
                     .sum();
             assertThat(bytes / 1_000).as(name).isBetween(1L, (long) MOST_KILOBYTES);
-        });
+        }));
     }
 
     @Test
@@ -303,20 +385,22 @@ final class BrowserTest {
         }
         picture("dark", english().setColorScheme(ColorScheme.DARK));
         picture("narrow", english().setViewportSize(360, 780));
-        Page printed = signedIn(english());
-        printed.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        pictures("print", printed);
+        BY_READER.forEach((reader, pages) -> {
+            Page printed = signedIn(open(english()), reader);
+            printed.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            pictures("print", pages, printed);
+        });
     }
 
     private void picture(String how, NewContextOptions options) {
-        pictures(how, signedIn(options));
+        BY_READER.forEach((reader, pages) -> pictures(how, pages, signedIn(open(options), reader)));
         Page door = open(options);
         door.navigate("/login");
         picture(how, "sign-in", door);
     }
 
-    private static void pictures(String how, Page page) {
-        PAGES.forEach((name, path) -> {
+    private static void pictures(String how, Map<String, String> pages, Page page) {
+        pages.forEach((name, path) -> {
             page.navigate(path);
             picture(how, name, page);
         });

@@ -2,6 +2,8 @@ package dev.chancery.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.access.AccessRule;
+import dev.chancery.access.Role;
 import dev.chancery.act.AssertionKind;
 import dev.chancery.act.DemandKind;
 import dev.chancery.act.Extent;
@@ -81,6 +83,21 @@ final class WordsTest {
                 .containsAll(named("written-date.", WrittenDate.Why.values()))
                 .containsAll(StoredNames.acts().stream()
                         .map(act -> "act." + StoredNames.of(act))
+                        .toList())
+                .containsAll(named("role.", Role.values()))
+                .containsAll(StoredNames.accessChanges().stream()
+                        .flatMap(change -> Stream.of("change.", "done.").map(room -> room + StoredNames.of(change)))
+                        .toList())
+                .containsAll(StoredNames.all().stream()
+                        .map(StoredNames::of)
+                        .filter(type -> !StoredNames.isAct(type))
+                        .map(type -> "entry." + type)
+                        .toList())
+                .containsAll(Stream.of(AccessRule.values())
+                        .map(rule -> "problem." + rule.code())
+                        .toList())
+                .containsAll(Stream.of(Room.values())
+                        .flatMap(room -> Stream.of(room.word() + ".title", "home." + room.word()))
                         .toList())
                 .containsAll(
                         ActRows.NAMING.stream().map(field -> "ref." + field).toList())

@@ -59,7 +59,7 @@ final class SignInTest {
 
     @Test
     void isByAFormForPagesAndByANewSession() {
-        Visitor before = Visitor.to(ledger);
+        Visitor before = Visitor.opened(ledger);
         assertThat(before.session()).isNotEmpty();
         Visitor in = before.signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
 
@@ -75,7 +75,7 @@ final class SignInTest {
 
     @Test
     void byAFormCountsForPagesAndNotForCalls() {
-        Visitor in = Visitor.to(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
 
         assertThat(in.get("/api/me").last().status()).isEqualTo(401);
         assertThat(in.get("/actuator/prometheus").last().status()).isEqualTo(401);
@@ -83,24 +83,25 @@ final class SignInTest {
 
     @Test
     void takesNoFormWithoutTheTokenOfItsSession() {
-        Visitor browser = Visitor.to(ledger);
+        Visitor browser = Visitor.opened(ledger);
         assertThat(browser.post("/login", "username", RunningLedger.REGISTRAR, "password", RunningLedger.PASSWORD)
                         .last()
                         .status())
                 .isEqualTo(403);
-        Visitor other = new Visitor(ledger, browser.session(), Visitor.to(ledger).token(), browser.last());
+        Visitor other =
+                new Visitor(ledger, browser.session(), Visitor.opened(ledger).token(), browser.last());
         assertThat(other.signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD)
                         .last()
                         .status())
                 .isEqualTo(403);
-        Visitor in = Visitor.to(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
         assertThat(in.post("/logout").last().status()).isEqualTo(403);
         assertThat(in.get("/").last().status()).isEqualTo(200);
     }
 
     @Test
     void endsWhenSomebodySignsOut() {
-        Visitor in = Visitor.to(ledger)
+        Visitor in = Visitor.opened(ledger)
                 .signIn(RunningLedger.REGISTRAR, RunningLedger.PASSWORD)
                 .get("/");
         Visitor out = in.post("/logout", "_csrf", in.token());
@@ -112,7 +113,7 @@ final class SignInTest {
     @Test
     void endsWhenThePasswordIsChangedOrTheUserIsBarred() {
         ledger.newUser("comes-and-goes", "desk-officer");
-        Visitor in = Visitor.to(ledger).signIn("comes-and-goes", RunningLedger.PASSWORD);
+        Visitor in = Visitor.opened(ledger).signIn("comes-and-goes", RunningLedger.PASSWORD);
         assertThat(in.get("/").last().status()).isEqualTo(200);
         ledger.post("/api/users/comes-and-goes/password", """
                 {"password": "quite another password", "reason": "forgotten"}""");
@@ -129,8 +130,8 @@ final class SignInTest {
 
     @Test
     void byAFormSaysNotWhatWasWrong() {
-        Visitor wrong = Visitor.to(ledger).signIn("registrar", "wrong").get("/login?error");
-        Visitor unknown = Visitor.to(ledger).signIn("unknown", "wrong").get("/login?error");
+        Visitor wrong = Visitor.opened(ledger).signIn("registrar", "wrong").get("/login?error");
+        Visitor unknown = Visitor.opened(ledger).signIn("unknown", "wrong").get("/login?error");
 
         assertThat(wrong.last().text()).contains("The name or the password is not right.");
         assertThat(unknown.last().text().replaceAll("value=\"[^\"]+\"", ""))

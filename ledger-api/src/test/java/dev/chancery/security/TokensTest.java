@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
+import dev.chancery.ledger.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -193,5 +194,27 @@ final class TokensTest {
             assertThat(lonely.send(lonely.toAsNobody("/actuator/health")).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void openNoForms() {
+        String administrator = good("opens.forms", "administrator");
+        for (String path : List.of("/users", "/users/opens.forms", "/projections", "/language")) {
+            Reply reply = ledger.send(Visitor.form(
+                    ledger.toAsNobody(path, "Authorization", "Bearer " + administrator),
+                    "subject",
+                    "by.a.form",
+                    "name",
+                    "N",
+                    "reason",
+                    "r"));
+            assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(403);
+            assertThat(reply.text()).contains("Forms are of a session");
+        }
+        assertThat(ledger.get("/api/users/by.a.form", "Authorization", "Bearer " + administrator)
+                        .status())
+                .isEqualTo(404);
+        Reply page = ledger.get("/users", "Authorization", "Bearer " + administrator);
+        assertThat(page.status()).as("pages are read by them").isEqualTo(200);
     }
 }
