@@ -4,7 +4,6 @@ import static org.springframework.web.servlet.View.RESPONSE_STATUS_ATTRIBUTE;
 
 import dev.chancery.api.Declined;
 import dev.chancery.api.KeptForm;
-import dev.chancery.api.Problem;
 import dev.chancery.desk.Desk.Outcome;
 import dev.chancery.desk.OpenFiles.OpenFile;
 import dev.chancery.gate.View;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,11 +135,7 @@ final class KeepingDesk {
     private ActEntry find(String id, int folio, OpenFile file) {
         return chronology
                 .find(id, folio, file.now().ofFile())
-                .orElseThrow(() -> new Declined(Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "no-such-act",
-                        "There is no such act.",
-                        "Folio " + folio + " of " + id + " is no act.")));
+                .orElseThrow(() -> Declined.noSuchAct(id, folio));
     }
 
     private String draw(

@@ -32,11 +32,30 @@ final class Frame {
      * @param user absent where nobody has signed in
      * @param rooms that this may enter
      * @param administers whether this may give to others, by the forms of a session
+     * @param roles in which forms may be filled in, by the session of this page
      */
-    record Around(String here, @Nullable String user, List<Room> rooms, boolean administers, List<Language> languages) {
+    record Around(
+            String here,
+            @Nullable String user,
+            List<Room> rooms,
+            boolean administers,
+            Set<Role> roles,
+            List<Language> languages) {
 
         public boolean leadsTo(String room) {
             return rooms.stream().anyMatch(each -> each.word().equals(room));
+        }
+
+        public boolean isRegistrar() {
+            return roles.contains(Role.REGISTRAR);
+        }
+
+        public boolean isOfficer() {
+            return isRegistrar() || roles.contains(Role.DESK_OFFICER);
+        }
+
+        public boolean isAdviser() {
+            return isRegistrar() || roles.contains(Role.LEGAL_ADVISER);
         }
     }
 
@@ -50,6 +69,7 @@ final class Frame {
     static Around of(HttpServletRequest request) {
         Principal user = request.getUserPrincipal();
         Set<Role> roles = Asking.roles(request);
+        boolean isOfASession = request.getAttribute(OF_A_SESSION) != null;
         String query = request.getQueryString();
         boolean comesBack =
                 request.getMethod().equals("GET") || Pages.areFilledInAt(request.getServletPath());
@@ -57,7 +77,8 @@ final class Frame {
                 comesBack ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/",
                 user == null ? null : user.getName(),
                 Room.openTo(roles),
-                roles.contains(Role.ADMINISTRATOR) && request.getAttribute(OF_A_SESSION) != null,
+                roles.contains(Role.ADMINISTRATOR) && isOfASession,
+                isOfASession ? roles : Set.of(),
                 Languages.SPOKEN.stream()
                         .map(each -> new Language(each.getLanguage(), named(each)))
                         .toList());

