@@ -9,40 +9,30 @@ import static dev.chancery.access.Role.RESEARCHER;
 
 import dev.chancery.access.Role;
 import dev.chancery.api.Pages;
-import dev.chancery.archive.StoredNames;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Where the header of every page leads whoever may go there. */
-enum Room {
-    DOSSIERS(Pages.DOSSIERS, Set.of(REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER)),
-    ISSUES(Pages.ISSUES, Set.of(REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER)),
-    TRAIL(Pages.TRAIL, Set.of(REGISTRAR, AUDITOR)),
-    ACCESS_LOG(Pages.ACCESS_LOG, Set.of(AUDITOR)),
-    USERS(Pages.USERS, Set.of(AUDITOR, ADMINISTRATOR)),
-    PROJECTIONS(Pages.PROJECTIONS, Set.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
+/**
+ * Where the header of every page leads whoever may go there.
+ *
+ * @param word by which the words of its pages begin
+ * @param openTo in which roles
+ */
+record Room(String word, String path, Set<Role> openTo) {
 
-    private final String path;
-    private final Set<Role> openTo;
+    private static final Set<Role> READERS = Set.of(REGISTRAR, DESK_OFFICER, LEGAL_ADVISER, AUDITOR, RESEARCHER);
 
-    Room(String path, Set<Role> openTo) {
-        this.path = path;
-        this.openTo = openTo;
-    }
-
-    public String path() {
-        return path;
-    }
-
-    /** By which the words of its pages begin. */
-    public String word() {
-        return StoredNames.of(this);
-    }
+    static final List<Room> ALL = List.of(
+            new Room("dossiers", Pages.DOSSIERS, READERS),
+            new Room("issues", Pages.ISSUES, READERS),
+            new Room("trail", Pages.TRAIL, Set.of(REGISTRAR, AUDITOR)),
+            new Room("access-log", Pages.ACCESS_LOG, Set.of(AUDITOR)),
+            new Room("users", Pages.USERS, Set.of(AUDITOR, ADMINISTRATOR)),
+            new Room("projections", Pages.PROJECTIONS, Set.of(REGISTRAR, AUDITOR, ADMINISTRATOR)));
 
     static List<Room> openTo(Set<Role> roles) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(room -> !Collections.disjoint(room.openTo, roles))
                 .toList();
     }
