@@ -24,8 +24,9 @@ final class AnswerHeaders extends OncePerRequestFilter {
     private static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'";
 
     /** Of the ledger's own pages: what lies beside them, nothing inline; a script may ask the ledger for another page. */
-    private static final String OF_PAGES = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
-            + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String OF_PAGES =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+                    + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Of the documentation, which reads the contract and tries calls; its icons are data in its style sheet. */
     private static final String OF_DOCUMENTATION = "default-src 'none'; script-src 'self'; style-src 'self'; "

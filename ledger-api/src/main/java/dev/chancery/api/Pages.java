@@ -33,8 +33,8 @@ public final class Pages {
     private static final Pattern OF_A_USER = Pattern.compile(USERS + "/[^/]+");
 
     /** Those without others within. */
-    private static final Set<String> OVERSEEN = Set.of(
-            ISSUES_AS_CSV, OPENING, TRAIL, ACCESS_LOG, ACCESS_LOG_CSV, ACCESS_EVENTS, PROJECTIONS);
+    private static final Set<String> OVERSEEN =
+            Set.of(ISSUES_AS_CSV, OPENING, TRAIL, ACCESS_LOG, ACCESS_LOG_CSV, ACCESS_EVENTS, PROJECTIONS);
 
     /** What is filed in a dossier, and what the registry writes on an act of it. */
     private static final Pattern FILLED_IN =
@@ -59,10 +59,7 @@ public final class Pages {
 
     /** Whether what is at that path is read from the ledger. */
     public static boolean showTheLedgerAt(String path) {
-        return isWithin(DOSSIERS, path)
-                || isWithin(ISSUES, path)
-                || isWithin(USERS, path)
-                || OVERSEEN.contains(path);
+        return isWithin(DOSSIERS, path) || isWithin(ISSUES, path) || isWithin(USERS, path) || OVERSEEN.contains(path);
     }
 
     private static boolean isWithin(String folder, String path) {

@@ -56,8 +56,7 @@ final class ReadsOnRecord extends OncePerRequestFilter {
             int status = failed && response.getStatus() < 400
                     ? HttpStatus.INTERNAL_SERVER_ERROR.value()
                     : response.getStatus();
-            if (isAnswered
-                    && (isRead(request) || isDrawnAgain(request, status) || NOT_ADMITTED.contains(status))) {
+            if (isAnswered && (isRead(request) || isDrawnAgain(request, status) || NOT_ADMITTED.contains(status))) {
                 read.answered(request, status);
             }
         }

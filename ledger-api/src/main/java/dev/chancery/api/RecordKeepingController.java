@@ -123,7 +123,8 @@ final class RecordKeepingController {
     @PostMapping("/corrections")
     ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody Cover cover, HttpServletRequest request) {
         int version = Writing.requiredVersion(request);
-        var command = new CorrectDossier(id, cover.subject(), cover.description(), HandedIn.given(cover.reason()), version);
+        var command =
+                new CorrectDossier(id, cover.subject(), cover.description(), HandedIn.given(cover.reason()), version);
         return kept(command, "/api/dossiers/" + id, request);
     }
 

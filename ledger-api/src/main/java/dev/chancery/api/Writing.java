@@ -77,16 +77,15 @@ public final class Writing {
             String key,
             byte[] content,
             Function<R, Sent> answering) {
-        var repeat = new RepeatKey(
-                Asking.subject(request), request.getRequestURI(), key, RepeatableBody.digestOf(content));
+        var repeat =
+                new RepeatKey(Asking.subject(request), request.getRequestURI(), key, RepeatableBody.digestOf(content));
         AutoCloseable turn = null;
         try {
             turn = repeats.take(repeat);
             return repeats.first(repeat)
                     .orElseGet(() -> recorder.<R>answer(command.get(), recording(request, "pages"), repeat, result -> {
                         Sent sent = answering.apply(result);
-                        return new Answer(
-                                HttpStatus.SEE_OTHER.value(), sent.location(), sent.version(), new byte[0]);
+                        return new Answer(HttpStatus.SEE_OTHER.value(), sent.location(), sent.version(), new byte[0]);
                     }));
         } catch (RepeatRefused refused) {
             throw RepeatedRequests.declined(refused);

@@ -60,8 +60,9 @@ final class Catalogue {
                     case CONTACT -> List.of("on", "place", "text");
                     default -> List.of("on", "occasion", "instrument", "text");
                 };
-        List<String> required =
-                act.requires().stream().filter(field -> !after.contains(field) && !before.contains(field)).toList();
+        List<String> required = act.requires().stream()
+                .filter(field -> !after.contains(field) && !before.contains(field))
+                .toList();
         return Stream.of(common(before), act.fields().stream(), common(required), common(after))
                 .flatMap(Function.identity())
                 .toList();

@@ -19,13 +19,15 @@ import org.springframework.context.MessageSource;
  * @param besides what else would change about it
  */
 record Consequence(
-        String issue,
-        @Nullable String before,
-        @Nullable String after,
-        List<String> besides) {
+        String issue, @Nullable String before, @Nullable String after, List<String> besides) {
 
     static List<Consequence> of(
-            List<Effect> effects, int lastFolio, Draft draft, List<Citable> citable, MessageSource words, Locale language) {
+            List<Effect> effects,
+            int lastFolio,
+            Draft draft,
+            List<Citable> citable,
+            MessageSource words,
+            Locale language) {
         int first = lastFolio - draft.acts().size() + 1;
         return effects.stream()
                 .map(effect -> new Consequence(
@@ -60,7 +62,11 @@ record Consequence(
         if (effect.extent() != null) {
             keys.add("word." + StoredNames.of(effect.extent()));
         }
-        add(keys, effect.contested() == null ? null : !effect.contestedOn().isEmpty(), "issues.contested", "effect.no-longer-contested");
+        add(
+                keys,
+                effect.contested() == null ? null : !effect.contestedOn().isEmpty(),
+                "issues.contested",
+                "effect.no-longer-contested");
         add(keys, effect.rejected(), "effect.rejected", "effect.rejected");
         add(keys, effect.lodged(), "effect.lodged", "effect.lodged");
         add(keys, effect.reserved(), "effect.reserved", "effect.released");

@@ -81,7 +81,8 @@ record Draft(ObjectNode typed) {
 
     private static List<String> steps(String pointer) {
         List<String> steps = List.of(pointer.substring(1).split("/", -1));
-        if (steps.size() > DEEPEST || !steps.stream().allMatch(step -> STEP.matcher(step).matches())) {
+        if (steps.size() > DEEPEST
+                || !steps.stream().allMatch(step -> STEP.matcher(step).matches())) {
             throw Question.unreadable("A field of this form has no such name.");
         }
         return steps;
@@ -153,8 +154,8 @@ record Draft(ObjectNode typed) {
         private @Nullable JsonNode list() {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             parts.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey((one, other) ->
-                            Integer.compare(Integer.parseInt(one), Integer.parseInt(other))))
+                    .sorted(Map.Entry.comparingByKey(
+                            (one, other) -> Integer.compare(Integer.parseInt(one), Integer.parseInt(other))))
                     .map(part -> part.getValue().node())
                     .filter(Objects::nonNull)
                     .filter(part -> !isOfNoMoreThanALanguage(part))

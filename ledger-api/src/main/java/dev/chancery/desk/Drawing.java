@@ -167,8 +167,7 @@ final class Drawing {
             case REFERENCE -> {
                 Set<String> chosen = Set.copyOf(Arrays.asList(BETWEEN.split(value)));
                 yield pointable(field, at)
-                        .map(act -> new FormField.Choice(
-                                act.reference(), act.text(), chosen.contains(act.reference())))
+                        .map(act -> new FormField.Choice(act.reference(), act.text(), chosen.contains(act.reference())))
                         .toList();
             }
             default -> List.of();
@@ -182,8 +181,8 @@ final class Drawing {
 
     /** The references that are pointed at by no choice. */
     private String unlisted(CataloguedField field, String value, String at) {
-        Set<String> listed = new LinkedHashSet<>(
-                pointable(field, at).map(Citable::reference).toList());
+        Set<String> listed =
+                new LinkedHashSet<>(pointable(field, at).map(Citable::reference).toList());
         return String.join(
                 ", ",
                 BETWEEN.splitAsStream(value)

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -106,8 +105,13 @@ final class FairCopy {
 
     private static Stream<String> items(CataloguedField field, String typed) {
         return switch (field.kind()) {
-            case REFERENCE -> BETWEEN_REFERENCES.splitAsStream(typed).filter(item -> !item.isEmpty()).distinct();
-            case ONE_OF -> typed.lines().map(String::strip).filter(item -> !item.isEmpty()).distinct();
+            case REFERENCE ->
+                BETWEEN_REFERENCES
+                        .splitAsStream(typed)
+                        .filter(item -> !item.isEmpty())
+                        .distinct();
+            case ONE_OF ->
+                typed.lines().map(String::strip).filter(item -> !item.isEmpty()).distinct();
             default -> typed.lines().map(String::strip).filter(item -> !item.isEmpty());
         };
     }
@@ -171,13 +175,21 @@ final class FairCopy {
     private String party(String text, String at) {
         Names.Meant meant = names.meant(text, language);
         if (meant.code() != null) {
-            readings.put(at, meant.code().code() + " – " + names.of(meant.code(), language).text());
+            readings.put(
+                    at,
+                    meant.code().code() + " – "
+                            + names.of(meant.code(), language).text());
             return meant.code().code();
         }
         String near = String.join(
                 " · ",
-                meant.near().stream().map(each -> each.code().code() + " – " + each.text()).toList());
-        faults.add(near.isEmpty() ? Fault.of(at, "desk.no-party", text) : Fault.of(at, "desk.several-parties", text, near));
+                meant.near().stream()
+                        .map(each -> each.code().code() + " – " + each.text())
+                        .toList());
+        faults.add(
+                near.isEmpty()
+                        ? Fault.of(at, "desk.no-party", text)
+                        : Fault.of(at, "desk.several-parties", text, near));
         return text;
     }
 }

@@ -82,7 +82,13 @@ final class FilingPages {
      * @param isOpen whether those are shown, since one of them is filled in
      */
     record ActOnForm(
-            int index, String pointer, String type, String label, List<FormField> first, List<FormField> further, boolean isOpen) {}
+            int index,
+            String pointer,
+            String type,
+            String label,
+            List<FormField> first,
+            List<FormField> further,
+            boolean isOpen) {}
 
     @Call(
             id = "filingForm",
@@ -140,8 +146,14 @@ final class FilingPages {
             return "redirect:" + outcome.recordedAt();
         }
         response.setStatus(outcome.status().value());
-        return draw(outcome.status() == HttpStatus.PRECONDITION_FAILED ? files.of(id, form.version(), view, language) : file,
-                outcome, copy, language, model);
+        return draw(
+                outcome.status() == HttpStatus.PRECONDITION_FAILED
+                        ? files.of(id, form.version(), view, language)
+                        : file,
+                outcome,
+                copy,
+                language,
+                model);
     }
 
     private List<Act> acts(ObjectNode fair) {

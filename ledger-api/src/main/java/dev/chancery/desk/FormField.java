@@ -56,8 +56,18 @@ record FormField(
     record Part(String pointer, List<FormField> fields) {}
 
     private static final Set<String> AT_LENGTH = Set.of(
-            "value", "note", "consequence", "covers", "condition", "matter", "object", "measure", "justification",
-            "opinion", "reason", "description");
+            "value",
+            "note",
+            "consequence",
+            "covers",
+            "condition",
+            "matter",
+            "object",
+            "measure",
+            "justification",
+            "opinion",
+            "reason",
+            "description");
 
     static Shape shape(CataloguedField field) {
         return switch (field.kind()) {
@@ -95,7 +105,8 @@ record FormField(
     boolean isTouched() {
         return !value.isEmpty()
                 || !faults.isEmpty()
-                || choices.stream().anyMatch(choice -> choice.chosen() && !choice.value().isEmpty())
+                || choices.stream()
+                        .anyMatch(choice -> choice.chosen() && !choice.value().isEmpty())
                 || parts.stream().flatMap(part -> part.fields().stream()).anyMatch(FormField::isTouched);
     }
 

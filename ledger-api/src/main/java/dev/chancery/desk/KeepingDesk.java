@@ -133,9 +133,7 @@ final class KeepingDesk {
     }
 
     private ActEntry find(String id, int folio, OpenFile file) {
-        return chronology
-                .find(id, folio, file.now().ofFile())
-                .orElseThrow(() -> Declined.noSuchAct(id, folio));
+        return chronology.find(id, folio, file.now().ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
     }
 
     private String draw(

@@ -222,14 +222,17 @@ final class KeepingPages {
         return act -> new Keeping(
                 "assess",
                 List.of(
-                        new CataloguedField(
-                                "of", ValueKind.REFERENCE, List.of(), null, List.of(), true, true, null),
+                        new CataloguedField("of", ValueKind.REFERENCE, List.of(), null, List.of(), true, true, null),
                         text("opinion", true),
                         REASON),
                 Draft.blank(),
                 act.accounts().stream()
                         .map(account -> new Citable(
-                                String.valueOf(account.folio()), "", account.account().publisher(), "", false))
+                                String.valueOf(account.folio()),
+                                "",
+                                account.account().publisher(),
+                                "",
+                                false))
                         .toList(),
                 (fair, version) -> handedIn.assessment(
                         view, id, act.folio(), json.treeToValue(fair, HandedIn.Assessment.class), version));

@@ -73,8 +73,7 @@ final class OpenFiles {
     }
 
     private List<Entry> meanwhile(String id, int seen, int version, View view) {
-        List<RecordedEvent> recorded = IntStream.rangeClosed(
-                        Math.max(seen + 1, version - MOST_MEANWHILE + 1), version)
+        List<RecordedEvent> recorded = IntStream.rangeClosed(Math.max(seen + 1, version - MOST_MEANWHILE + 1), version)
                 .mapToObj(folio -> ledger.find(id, folio))
                 .flatMap(found -> found.stream())
                 .toList();
@@ -89,7 +88,8 @@ final class OpenFiles {
     /** Every party, as people call it. */
     List<Known> parties(Locale language) {
         return parties.all().stream()
-                .map(party -> new Known(party.code().code(), names.of(party.code(), language).text()))
+                .map(party -> new Known(
+                        party.code().code(), names.of(party.code(), language).text()))
                 .toList();
     }
 

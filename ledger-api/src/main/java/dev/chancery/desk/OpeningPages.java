@@ -54,8 +54,7 @@ final class OpeningPages {
     private final MessageSource words;
     private final JsonMapper json;
 
-    OpeningPages(
-            Desk desk, Openings openings, OpenFiles files, Names names, MessageSource words, JsonMapper json) {
+    OpeningPages(Desk desk, Openings openings, OpenFiles files, Names names, MessageSource words, JsonMapper json) {
         this.desk = desk;
         this.openings = openings;
         this.files = files;
@@ -92,8 +91,8 @@ final class OpeningPages {
                 copy,
                 fair,
                 0,
-                version -> openings.by(
-                        view.reader(), json.treeToValue(fair, OpenDossier.class), RequestIds.of(request)),
+                version ->
+                        openings.by(view.reader(), json.treeToValue(fair, OpenDossier.class), RequestIds.of(request)),
                 id -> Pages.DOSSIERS + "/" + id + "/file",
                 request);
         if (outcome.recordedAt() != null) {

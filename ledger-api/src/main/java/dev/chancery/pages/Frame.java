@@ -71,8 +71,7 @@ final class Frame {
         Set<Role> roles = Asking.roles(request);
         boolean isOfASession = request.getAttribute(OF_A_SESSION) != null;
         String query = request.getQueryString();
-        boolean comesBack =
-                request.getMethod().equals("GET") || Pages.areFilledInAt(request.getServletPath());
+        boolean comesBack = request.getMethod().equals("GET") || Pages.areFilledInAt(request.getServletPath());
         return new Around(
                 comesBack ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/",
                 user == null ? null : user.getName(),

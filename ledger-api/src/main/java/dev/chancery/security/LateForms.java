@@ -73,8 +73,7 @@ final class LateForms
 
     /** Nobody is signed in. */
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException unproved)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unproved)
             throws IOException, ServletException {
         if (KeptForm.of(request).isPresent()) {
             signIn(request, response);
@@ -96,8 +95,7 @@ final class LateForms
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication proved)
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication proved)
             throws IOException, ServletException {
         Optional<KeptForm> form = KeptForm.of(request);
         if (form.isPresent()) {

@@ -53,6 +53,7 @@ final class OwnFolios {
     private static final Pattern MAY_DIFFER_ON_A_PAGE = Pattern.compile("<code>[^<]*</code>"
             + "|name=\"key\" value=\"[^\"]*\"|name=\"version\" value=\"[^\"]*\"|max=\"\\d+\"|(?<=from 0 to )\\d+|(?<=\\d of )\\d+"
             + "|(?<=<dt>Last folio</dt><dd>)\\d+");
+
     private static final Pattern PLACE = Pattern.compile("([?&](?:cursor|after)=)[^&>\"]+");
 
     private final Map<String, Map<Integer, String>> names = new HashMap<>();
@@ -101,8 +102,8 @@ final class OwnFolios {
         String same = MAY_DIFFER_ON_A_PAGE.matcher(text).replaceAll("…");
         String told = ON_A_PAGE
                 .matcher(same)
-                .replaceAll(folio -> folio.group(1)
-                        + (dossier.isEmpty() ? "…" : name(dossier, Integer.parseInt(folio.group(2)))));
+                .replaceAll(folio ->
+                        folio.group(1) + (dossier.isEmpty() ? "…" : name(dossier, Integer.parseInt(folio.group(2)))));
         return PLACE.matcher(told).replaceAll("$1…");
     }
 

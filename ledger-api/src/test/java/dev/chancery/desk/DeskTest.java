@@ -85,10 +85,14 @@ final class DeskTest {
         Visitor page = with(registrar.get(form), form, "explanation");
         Visitor looked = page.fillIn(
                 form,
-                "/acts/0/by/0/party", "Rusiya",
-                "/acts/0/on", "15 November 2025",
-                "/acts/0/answers", "2",
-                "do", "look");
+                "/acts/0/by/0/party",
+                "Rusiya",
+                "/acts/0/on",
+                "15 November 2025",
+                "/acts/0/answers",
+                "2",
+                "do",
+                "look");
 
         assertThat(looked.last().status()).as("%s", looked.last()).isEqualTo(200);
         assertThat(looked.last().text())
@@ -114,7 +118,8 @@ final class DeskTest {
         Reply act = ledger.get("/api/dossiers/" + id + "/acts/3");
         assertThat(act.json().get("on").stringValue()).isEqualTo("2025-11-15");
         assertThat(act.json().get("recordedBy").stringValue()).isEqualTo(RunningLedger.REGISTRAR);
-        assertThat(recorded.get("/dossiers/" + id + "/replay?folio=3").last().text()).contains("Folio 3 of 3");
+        assertThat(recorded.get("/dossiers/" + id + "/replay?folio=3").last().text())
+                .contains("Folio 3 of 3");
     }
 
     @Test
@@ -122,29 +127,49 @@ final class DeskTest {
         Visitor page = with(registrar.get(form), form, "summons");
         page = page.fillIn(
                 form,
-                "/acts/0/by/0/party", "AZE",
-                "/acts/0/to/0/party", "RUS",
-                "/acts/0/summoned/person", "Mikhail Yevdokimov",
-                "/acts/0/on", "14 November 2025",
-                "do", "add",
-                "add", "protest");
+                "/acts/0/by/0/party",
+                "AZE",
+                "/acts/0/to/0/party",
+                "RUS",
+                "/acts/0/summoned/person",
+                "Mikhail Yevdokimov",
+                "/acts/0/on",
+                "14 November 2025",
+                "do",
+                "add",
+                "add",
+                "protest");
         assertThat(page.last().text()).contains("name=\"/acts/1/on\" value=\"14 November 2025\"");
         Visitor recorded = page.fillIn(
                 form,
-                "/acts/0/by/0/party", "AZE",
-                "/acts/0/to/0/party", "RUS",
-                "/acts/0/summoned/person", "Mikhail Yevdokimov",
-                "/acts/0/on", "14 November 2025",
-                "/acts/1/by/0/party", "AZE",
-                "/acts/1/on", "14 November 2025",
-                "/acts/1/occasion", "#a1",
-                "/acts/1/degree", "strong-protest",
-                "/acts/1/against", "1",
-                "/acts/1/text/0/lang", "en",
-                "/acts/1/text/0/value", "Two lines\r\nof protest",
-                "/acts/1/channels", "handed-over-at-summons",
-                "/acts/1/channels", "orally",
-                "do", "record");
+                "/acts/0/by/0/party",
+                "AZE",
+                "/acts/0/to/0/party",
+                "RUS",
+                "/acts/0/summoned/person",
+                "Mikhail Yevdokimov",
+                "/acts/0/on",
+                "14 November 2025",
+                "/acts/1/by/0/party",
+                "AZE",
+                "/acts/1/on",
+                "14 November 2025",
+                "/acts/1/occasion",
+                "#a1",
+                "/acts/1/degree",
+                "strong-protest",
+                "/acts/1/against",
+                "1",
+                "/acts/1/text/0/lang",
+                "en",
+                "/acts/1/text/0/value",
+                "Two lines\r\nof protest",
+                "/acts/1/channels",
+                "handed-over-at-summons",
+                "/acts/1/channels",
+                "orally",
+                "do",
+                "record");
 
         assertThat(recorded.last().status()).as("%s", recorded.last()).isEqualTo(303);
         Reply protest = ledger.get("/api/dossiers/" + id + "/acts/4");
@@ -154,9 +179,7 @@ final class DeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /acts/0/on                | 31 November 2025 | November
             /acts/0/on                | 03/04/2025       | several ways
             /acts/0/by/0/party        | Atlantis         | No party goes by the name
@@ -169,13 +192,20 @@ final class DeskTest {
         Visitor page = with(registrar.get(form), form, "expression-of-regret");
         Visitor refused = page.fillIn(
                 form,
-                "/acts/0/by/0/party", field.endsWith("party") ? typed : "RUS",
-                "/acts/0/on", field.endsWith("on") ? typed : "15 November 2025",
-                "/acts/0/about", field.endsWith("about") ? typed : "1",
-                "/acts/0/at/time", field.endsWith("time") ? typed : "",
-                "/acts/0/text/0/lang", "ru",
-                "/acts/0/text/0/value", "Сожаление <о> случившемся",
-                "do", "record");
+                "/acts/0/by/0/party",
+                field.endsWith("party") ? typed : "RUS",
+                "/acts/0/on",
+                field.endsWith("on") ? typed : "15 November 2025",
+                "/acts/0/about",
+                field.endsWith("about") ? typed : "1",
+                "/acts/0/at/time",
+                field.endsWith("time") ? typed : "",
+                "/acts/0/text/0/lang",
+                "ru",
+                "/acts/0/text/0/value",
+                "Сожаление <о> случившемся",
+                "do",
+                "record");
 
         assertThat(refused.last().status()).as("%s", refused.last()).isBetween(400, 422);
         assertThat(refused.last().text())
@@ -219,7 +249,9 @@ final class DeskTest {
         Visitor shown = in.get(form);
         assertThat(shown.last().text())
                 .contains("You are signed in again", "name=\"/acts/0/by/0/party\" value=\"AZE\"", "Two\nlines");
-        assertThat(version()).as("a form that was sent without its session records nothing").isEqualTo(2);
+        assertThat(version())
+                .as("a form that was sent without its session records nothing")
+                .isEqualTo(2);
         assertThat(in.get(form).last().text()).as("it is kept once").doesNotContain("You are signed in again");
     }
 
@@ -228,10 +260,14 @@ final class DeskTest {
         Visitor door = Visitor.opened(ledger);
         Visitor in = door.post(
                 "/login",
-                "username", RunningLedger.REGISTRAR,
-                "password", RunningLedger.PASSWORD,
-                "to", "//elsewhere.example/dossiers/x/file",
-                "_csrf", door.token());
+                "username",
+                RunningLedger.REGISTRAR,
+                "password",
+                RunningLedger.PASSWORD,
+                "to",
+                "//elsewhere.example/dossiers/x/file",
+                "_csrf",
+                door.token());
 
         assertThat(in.last().header("Location")).endsWith("/").doesNotContain("elsewhere");
     }
@@ -270,8 +306,17 @@ final class DeskTest {
     void isNotForThoseWhoOnlyRead(String role) {
         ledger.newUser("desk-" + role, role);
         Visitor reader = Visitor.opened(ledger).signIn("desk-" + role, RunningLedger.PASSWORD);
-        Visitor sent = reader.get("/").post(
-                form, "_csrf", reader.get("/").token(), "version", "2", "key", UUID.randomUUID().toString(), "do", "look");
+        Visitor sent = reader.get("/")
+                .post(
+                        form,
+                        "_csrf",
+                        reader.get("/").token(),
+                        "version",
+                        "2",
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "do",
+                        "look");
 
         assertThat(sent.last().status()).isEqualTo(403);
         assertThat(version()).isEqualTo(2);
@@ -307,8 +352,7 @@ final class DeskTest {
     }
 
     private static String[] and(String[] typed, String... more) {
-        return Stream.concat(Arrays.stream(typed), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(typed), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -320,9 +364,14 @@ final class DeskTest {
         assertThat(looked.last().text()).contains("no. 2 Demand: an explanation", "no more");
         assertThat(version()).isEqualTo(2);
 
-        assertThat(looked.fillIn(strikeOut, "/reason", "Filed twice", "do", "record").last().status())
+        assertThat(looked.fillIn(strikeOut, "/reason", "Filed twice", "do", "record")
+                        .last()
+                        .status())
                 .isEqualTo(303);
-        assertThat(ledger.get("/api/dossiers/" + id + "/acts/2").json().at("/struckOut/reason").stringValue())
+        assertThat(ledger.get("/api/dossiers/" + id + "/acts/2")
+                        .json()
+                        .at("/struckOut/reason")
+                        .stringValue())
                 .isEqualTo("Filed twice");
     }
 
@@ -333,13 +382,20 @@ final class DeskTest {
                 .get(account)
                 .fillIn(
                         account,
-                        "/publisher", "Trend",
-                        "/published", "15 November 2025",
-                        "/chain", "Trend\r\nMinistry of Foreign Affairs",
-                        "/discrepancies/0/field", "on",
-                        "/discrepancies/0/states", "13 November",
-                        "/discrepancies/0/class", "contradiction",
-                        "do", "record");
+                        "/publisher",
+                        "Trend",
+                        "/published",
+                        "15 November 2025",
+                        "/chain",
+                        "Trend\r\nMinistry of Foreign Affairs",
+                        "/discrepancies/0/field",
+                        "on",
+                        "/discrepancies/0/states",
+                        "13 November",
+                        "/discrepancies/0/class",
+                        "contradiction",
+                        "do",
+                        "record");
         assertThat(added.last().status()).as("%s", added.last()).isEqualTo(303);
 
         String assess = "/dossiers/" + id + "/acts/1/assess";
@@ -348,7 +404,10 @@ final class DeskTest {
         Visitor weighed = page.fillIn(
                 assess, "/of", "3", "/opinion", "The former", "/reason", "It was said first", "do", "record");
         assertThat(weighed.last().status()).as("%s", weighed.last()).isEqualTo(303);
-        assertThat(ledger.get("/api/dossiers/" + id + "/acts/1").json().at("/accounts/0/assessments/0/opinion").stringValue())
+        assertThat(ledger.get("/api/dossiers/" + id + "/acts/1")
+                        .json()
+                        .at("/accounts/0/assessments/0/opinion")
+                        .stringValue())
                 .isEqualTo("The former");
     }
 
@@ -367,7 +426,11 @@ final class DeskTest {
         Visitor taken = registrar.get("/opening").fillIn("/opening", typed);
         assertThat(taken.last().status()).isEqualTo(409);
         assertThat(taken.last().text()).contains("value=\"Fransa\"");
-        assertThat(registrar.get("/opening").fillIn("/opening", "/parties/0", "AZE", "do", "record").last().text())
+        assertThat(registrar
+                        .get("/opening")
+                        .fillIn("/opening", "/parties/0", "AZE", "do", "record")
+                        .last()
+                        .text())
                 .contains("subject is missing");
     }
 }

@@ -48,8 +48,7 @@ final class DeskWordsTest {
 
     @Test
     void areThereForEachField() {
-        Set<String> nameless = fields()
-                .map(CataloguedField::name)
+        Set<String> nameless = fields().map(CataloguedField::name)
                 .filter(name -> !are("field." + name))
                 .collect(Collectors.toSet());
 
@@ -58,8 +57,7 @@ final class DeskWordsTest {
 
     @Test
     void areThereForEachWordThatAFieldTakes() {
-        Set<String> nameless = fields()
-                .flatMap(field -> field.words().stream())
+        Set<String> nameless = fields().flatMap(field -> field.words().stream())
                 .filter(word -> Stream.of("word.", "office.", "demand.").noneMatch(shelf -> are(shelf + word)))
                 .collect(Collectors.toSet());
 
@@ -87,10 +85,12 @@ final class DeskWordsTest {
         assertThat(acts)
                 .containsExactlyInAnyOrderElementsOf(
                         StoredNames.acts().stream().map(StoredNames::of).toList());
-        assertThat(acts).allSatisfy(act -> assertThat(
-                        Catalogue.all(act).stream().map(CataloguedField::name).toList())
-                .as(act)
-                .doesNotHaveDuplicates()
-                .contains("on", "text", "accounts", "marking"));
+        assertThat(acts)
+                .allSatisfy(act -> assertThat(Catalogue.all(act).stream()
+                                .map(CataloguedField::name)
+                                .toList())
+                        .as(act)
+                        .doesNotHaveDuplicates()
+                        .contains("on", "text", "accounts", "marking"));
     }
 }

@@ -22,8 +22,7 @@ final class DraftTest {
             typed.merge(
                     fields[i],
                     List.of(fields[i + 1]),
-                    (one, other) -> Stream.concat(one.stream(), other.stream())
-                            .toList());
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         return Draft.of(typed);
     }
@@ -43,7 +42,17 @@ final class DraftTest {
     @Test
     void closesUpWhereNothingWasTyped() {
         assertHolds(
-                of("/by/0/party", " ", "/by/1/party", "AZE", "/by/10/party", "RUS", "/by/2/office", "", "/to/0/party", ""),
+                of(
+                        "/by/0/party",
+                        " ",
+                        "/by/1/party",
+                        "AZE",
+                        "/by/10/party",
+                        "RUS",
+                        "/by/2/office",
+                        "",
+                        "/to/0/party",
+                        ""),
                 """
                 {"by": [{"party": "AZE"}, {"party": "RUS"}]}""");
     }
@@ -51,7 +60,8 @@ final class DraftTest {
     @Test
     void holdsATextOnlyWhereThereIsMoreThanItsProposedLanguage() {
         assertHolds(
-                of("/text/0/lang", "az", "/text/0/value", "Bir\r\niki", "/text/1/lang", "az", "/text/1/value", ""), """
+                of("/text/0/lang", "az", "/text/0/value", "Bir\r\niki", "/text/1/lang", "az", "/text/1/value", ""),
+                """
                 {"text": [{"lang": "az", "value": "Bir\\niki"}]}""");
     }
 
@@ -80,17 +90,22 @@ final class DraftTest {
                 {"type": "demand", "label": "a2", "on": "14 November 2025", "by": [{"party": "AZE"}], "occasion": "#a1"}""");
         assertHolds(new Draft(summons.with("incident").acts().get(1)), """
                 {"type": "incident", "label": "a2", "on": "14 November 2025"}""");
-        assertHolds(
-                new Draft(summons.with("demand").with("protest").acts().get(2)), """
+        assertHolds(new Draft(summons.with("demand").with("protest").acts().get(2)), """
                 {"type": "protest", "label": "a3", "on": "14 November 2025", "by": [{"party": "AZE"}], "occasion": "#a1"}""");
     }
 
     @Test
     void givesALabelThatIsFree() {
-        Draft draft = Draft.blank().with("summons").with("demand").with("protest").without(1).with("denial");
+        Draft draft = Draft.blank()
+                .with("summons")
+                .with("demand")
+                .with("protest")
+                .without(1)
+                .with("denial");
 
         assertThat(draft.acts())
-                .extracting(act -> act.path("type").asString() + " " + act.path("label").asString())
+                .extracting(act ->
+                        act.path("type").asString() + " " + act.path("label").asString())
                 .containsExactly("summons a1", "protest a3", "denial a2");
         assertThat(draft.without(99).acts()).hasSize(3);
     }

@@ -140,7 +140,10 @@ final class FilingFormTest {
         page.waitForURL("**/replay?folio=3");
 
         assertThat(page.locator(".chancery-step").textContent()).contains("not there");
-        assertThat(ledger.get("/api/dossiers/" + id + "/acts/3").json().get("occasion").intValue())
+        assertThat(ledger.get("/api/dossiers/" + id + "/acts/3")
+                        .json()
+                        .get("occasion")
+                        .intValue())
                 .isEqualTo(2);
         assertThat(version()).isEqualTo(3);
     }
@@ -156,10 +159,12 @@ final class FilingFormTest {
         button(page, "Record").click();
         page.locator(".govuk-error-summary").waitFor();
 
-        assertThat(page.locator("fieldset:has([name='/acts/0/closes']) .govuk-error-message").textContent())
+        assertThat(page.locator("fieldset:has([name='/acts/0/closes']) .govuk-error-message")
+                        .textContent())
                 .contains("claimant");
         assertThat(field(page, "/acts/0/text/0/value").inputValue()).isEqualTo("We consider it closed.");
-        assertThat(page.locator("input[type=checkbox][name='/acts/0/closes'][value='1']").isChecked())
+        assertThat(page.locator("input[type=checkbox][name='/acts/0/closes'][value='1']")
+                        .isChecked())
                 .isTrue();
         page.locator(".govuk-error-summary a").first().click();
         assertThat(page.url()).contains("#f-acts-0-closes");
@@ -241,11 +246,15 @@ final class FilingFormTest {
     void barsNobody(String scheme) {
         Page page = form(new NewContextOptions().setLocale("en").setColorScheme(ColorScheme.valueOf(scheme)));
         fillInAndLook(page);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as("with faults").isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("with faults")
+                .isEmpty();
         field(page, "/acts/1/on").fill("14.11.2025");
         page.locator("button[value=look]").last().click();
         page.locator("#effects").waitFor();
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as("with effects").isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("with effects")
+                .isEmpty();
     }
 
     @Test

@@ -10,10 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PatchTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"type": "demand", "on": "2025"}      | {"type": "demand", "on": "2025"}        | {}
             {"on": "2025"}                        | {"on": "2026"}                          | {"on": "2026"}
             {"on": "2025", "at": {"time": "10:00"}} | {"on": "2025"}                        | {"at": null}

@@ -27,21 +27,14 @@ final class RehearsalTest {
     private static final String ID = "rehearsed";
     private static final Recording BY_ANYBODY = new Recording("registrar", "test", null);
 
-    private static final List<String> FILINGS = List.of(
-            """
+    private static final List<String> FILINGS = List.of("""
             {"type": "incident", "on": "2025-11-14", "respondent": {"party": "RUS", "why": "own-conduct"},
-             "victim": {"party": "AZE"}}""",
-            """
-            {"type": "demand", "kind": "apology", "by": [{"party": "AZE"}], "to": [{"party": "RUS"}], "about": [1]}""",
-            """
-            {"type": "denial", "kind": "intent", "by": [{"party": "RUS"}], "contests": [1]}""",
-            """
-            {"type": "expression-of-regret", "by": [{"party": "RUS"}], "about": [1]}""",
-            """
-            {"type": "apology", "by": [{"party": "RUS"}], "about": [1, 2]}""",
-            """
-            {"type": "acceptance", "by": [{"party": "AZE"}], "accepts": [5], "closes": [2]}""",
-            """
+             "victim": {"party": "AZE"}}""", """
+            {"type": "demand", "kind": "apology", "by": [{"party": "AZE"}], "to": [{"party": "RUS"}], "about": [1]}""", """
+            {"type": "denial", "kind": "intent", "by": [{"party": "RUS"}], "contests": [1]}""", """
+            {"type": "expression-of-regret", "by": [{"party": "RUS"}], "about": [1]}""", """
+            {"type": "apology", "by": [{"party": "RUS"}], "about": [1, 2]}""", """
+            {"type": "acceptance", "by": [{"party": "AZE"}], "accepts": [5], "closes": [2]}""", """
             {"type": "withdrawal", "by": [{"party": "AZE"}], "closes": [1, 2]}""");
 
     @AutoClose
@@ -54,7 +47,8 @@ final class RehearsalTest {
         ledger = RunningLedger.handedOn();
         recorder = ledger.part(Recorder.class);
         recorder.record(
-                new OpenDossier(ID, List.of(new PartyCode("AZE"), new PartyCode("RUS")), "Rehearsed", null), BY_ANYBODY);
+                new OpenDossier(ID, List.of(new PartyCode("AZE"), new PartyCode("RUS")), "Rehearsed", null),
+                BY_ANYBODY);
     }
 
     private static FileActs filing(String act) {
@@ -88,12 +82,9 @@ final class RehearsalTest {
     @Test
     void isRefusedAsTheRecordingWouldBe() {
         long before = end();
-        assertThatThrownBy(() -> recorder.rehearse(
-                        filing("""
-                                {"type": "withdrawal", "by": [{"party": "RUS"}], "closes": [999]}"""), BY_ANYBODY))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() ->
-                        recorder.rehearse(new FileActs("no-such-dossier", List.of(), null), BY_ANYBODY))
+        assertThatThrownBy(() -> recorder.rehearse(filing("""
+                                {"type": "withdrawal", "by": [{"party": "RUS"}], "closes": [999]}"""), BY_ANYBODY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> recorder.rehearse(new FileActs("no-such-dossier", List.of(), null), BY_ANYBODY))
                 .isInstanceOf(AggregateNotFoundException.class);
         assertThat(end()).isEqualTo(before);
     }
