@@ -102,8 +102,8 @@ public final class Writing {
     public record Sent(String location, int version) {}
 
     /** What a command would come to, without its being recorded. */
-    public <R> R rehearse(Object command, HttpServletRequest request) {
-        return recorder.rehearse(command, recording(request, "pages"));
+    public Object rehearse(Object command, HttpServletRequest request) {
+        return Objects.requireNonNull(recorder.rehearse(command, recording(request, "pages")));
     }
 
     private Recording recording(HttpServletRequest request, String through) {

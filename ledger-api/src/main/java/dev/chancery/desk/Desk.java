@@ -93,7 +93,7 @@ final class Desk {
     }
 
     private Outcome rehearsed(Form form, Object command, HttpServletRequest request) {
-        Object result = writing.<Object>rehearse(command, request);
+        Object result = writing.rehearse(command, request);
         return new Outcome(form, HttpStatus.OK, List.of(), effects(result), version(result), null);
     }
 

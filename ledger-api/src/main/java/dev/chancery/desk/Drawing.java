@@ -135,12 +135,13 @@ final class Drawing {
         if (field.kind() != ValueKind.DATE && field.kind() != ValueKind.PARTY) {
             return null;
         }
-        List<String> understood = field.list()
-                ? readings.entrySet().stream()
-                        .filter(reading -> reading.getKey().startsWith(at + "/"))
-                        .map(Map.Entry::getValue)
-                        .toList()
-                : Stream.ofNullable(readings.get(at)).toList();
+        if (!field.list()) {
+            return readings.get(at);
+        }
+        List<String> understood = readings.entrySet().stream()
+                .filter(reading -> reading.getKey().startsWith(at + "/"))
+                .map(Map.Entry::getValue)
+                .toList();
         return understood.isEmpty() ? null : String.join(", ", understood);
     }
 

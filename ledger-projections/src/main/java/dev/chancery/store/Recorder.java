@@ -112,13 +112,12 @@ public final class Recorder {
      * What the command would come to, by the same decision, or the refusal that it would meet; nothing is recorded, and the
      * dossier stays as it is.
      */
-    @SuppressWarnings({"unchecked", "NullAway"}) // what a command comes to is the caller's to know
-    public <R extends @Nullable Object> R rehearse(Object command, Recording recording) {
+    public @Nullable Object rehearse(Object command, Recording recording) {
         Receipt receipt = new Receipt(true, null, result -> new Answer(0, null, 0, new byte[0]));
         try {
             commands.sendAndWait(message(command, recording, receipt).andMetaData(Map.of(Rehearsal.KEY, true)));
         } catch (Rehearsal.Over over) {
-            return (R) over.result();
+            return over.result();
         }
         throw new IllegalStateException("A command was carried out that was only to be rehearsed.");
     }
