@@ -61,7 +61,6 @@ final class ActPageTest {
                 .containsPattern("<blockquote lang=\"az\"")
                 .contains("carried by", "href=\"" + KEPT + "/acts/1\"");
         assertThat(ledger.get(KEPT).text()).contains("href=\"" + KEPT + "/acts/3\"");
-        assertThat(ledger.get("/issues").text()).contains("href=\"" + KEPT + "/acts/3\"");
     }
 
     @Test
