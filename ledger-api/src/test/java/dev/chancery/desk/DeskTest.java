@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import dev.chancery.ledger.Visitor;
+import dev.chancery.store.LedgerEvents;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -52,8 +53,9 @@ final class DeskTest {
         assertThat(filed.status()).as("%s", filed).isEqualTo(201);
     }
 
+    /** Of the store; projections follow it. */
     private int version() {
-        return ledger.get("/api/dossiers/" + id).json().get("version").intValue();
+        return ledger.part(LedgerEvents.class).versionAt(id, Long.MAX_VALUE);
     }
 
     private static Visitor with(Visitor page, String form, String type) {

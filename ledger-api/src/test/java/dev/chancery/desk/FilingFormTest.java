@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.chancery.ledger.RunningLedger;
 import dev.chancery.pages.Chromium;
+import dev.chancery.store.LedgerEvents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,9 @@ final class FilingFormTest {
         field(page, "/acts/0/on").fill("14 November 2025");
     }
 
+    /** Of the store; projections follow it. */
     private int version() {
-        return ledger.get("/api/dossiers/" + id).json().get("version").intValue();
+        return ledger.part(LedgerEvents.class).versionAt(id, Long.MAX_VALUE);
     }
 
     @ParameterizedTest
