@@ -26,6 +26,8 @@
   });
 
   document.addEventListener('submit', event => {
+    // What somebody typed is not for whoever comes to this tab next.
+    if (event.target.matches('form[action$="/logout"]')) sessionStorage.clear();
     if (event.target.matches('form[data-kept]')) {
       sessionStorage.setItem(name(), JSON.stringify(typed(event.target)));
       if (event.submitter && event.submitter.value === 'record') sessionStorage.setItem(PENDING, name());

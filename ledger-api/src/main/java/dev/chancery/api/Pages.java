@@ -38,7 +38,7 @@ public final class Pages {
 
     /** What is filed in a dossier, and what the registry writes on an act of it. */
     private static final Pattern FILLED_IN =
-            Pattern.compile(DOSSIERS + "/[^/]+/(file|acts/[0-9]+/(correct|strike-out|account|assess))");
+            Pattern.compile(DOSSIERS + "/[a-z0-9-]+/(file|acts/[0-9]+/(correct|strike-out|account|assess))");
 
     private Pages() {}
 

@@ -84,7 +84,7 @@ public final class Reading implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    static Declined notCaughtUp(String projection, String how) {
+    public static Declined notCaughtUp(String projection, String how) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return new Declined(

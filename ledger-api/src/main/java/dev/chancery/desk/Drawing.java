@@ -6,6 +6,7 @@ import dev.chancery.repertoire.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class Drawing {
     private final Map<String, String> readings;
     private final List<Fault> faults;
     private final List<Citable> citable;
-    private final Set<Fault> drawn = new LinkedHashSet<>();
+    private final Set<Fault> drawn = new HashSet<>();
     private final Map<Fault, String> places = new HashMap<>();
 
     /** @param citable what fields may point at */
@@ -193,7 +194,7 @@ final class Drawing {
     }
 
     private String word(String word) {
-        return Stream.of("word.", "office.", "demand.")
+        return Stream.of("word.", "office.", "demand.", "discrepancy.")
                 .map(shelf -> words.getMessage(shelf + word, null, "", language))
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isEmpty())

@@ -195,6 +195,7 @@ final class FilingPages {
                 .addAttribute("partial", file.now().partial())
                 .addAttribute("form", form.at(file.version()))
                 .addAttribute("acts", acts)
+                .addAttribute("isFull", acts.size() >= Draft.MOST_ACTS)
                 .addAttribute("faults", drawing.placed())
                 .addAttribute("effects", effects(outcome, citable, language))
                 .addAttribute("meanwhile", file.meanwhile())

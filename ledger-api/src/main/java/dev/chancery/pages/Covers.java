@@ -1,9 +1,11 @@
 package dev.chancery.pages;
 
 import dev.chancery.api.Moment;
+import dev.chancery.api.Reading;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.register.DossierEntry;
 import dev.chancery.register.Dossiers;
+import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,7 +54,7 @@ public final class Covers {
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
         DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
-                .orElseThrow();
+                .orElseThrow(() -> Reading.notCaughtUp(Register.NAME, "has not come to this dossier yet"));
         OpenIssues.Standing standing = issues.standings(moment.view(), List.of(id), moment.position(), moment.done())
                 .get(id);
         return new Cover(

@@ -5,6 +5,7 @@ import dev.chancery.api.Problem;
 import dev.chancery.api.RequestIds;
 import dev.chancery.projection.NotAnswering;
 import dev.chancery.store.Database;
+import dev.chancery.store.InDoubt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -52,6 +53,18 @@ final class PageProblems {
                         "too-many-streams",
                         "Too many answers are being read at once.",
                         "The ledger writes only so many lists at a time; ask again later."),
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView recordedOrNot(InDoubt doubt, HttpServletRequest request) {
+        LOG.error("Form {} of request {} may or may not be recorded", request.getServletPath(), RequestIds.of(request), doubt);
+        return page(
+                Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "recorded-or-not",
+                        "The database failed while this was being recorded.",
+                        "It may be on file and it may not: look in the dossier first. The same form, sent again, is recorded once."),
                 request);
     }
 

@@ -3,25 +3,37 @@ package dev.chancery.security;
 import dev.chancery.access.Role;
 import dev.chancery.api.Call;
 import dev.chancery.api.Declined;
+import dev.chancery.api.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The gate of roles: a call is made by those of whom {@link Call#may()} says so, and by nobody else. */
+/**
+ * The gate of roles: a call is made by those of whom {@link Call#may()} says so, and by nobody else; and a form is taken with the
+ * token of a session alone, however its address was written and whatever else proves who sends it.
+ */
 @Component
 final class CallGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String OURS = "dev.chancery.";
     private static final String OWN_PAGES = CallGate.class.getPackageName();
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Is there where the token that came with a form has been looked at. */
+    private static final String TOKEN = CsrfToken.class.getName();
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -37,9 +49,22 @@ final class CallGate implements HandlerInterceptor, WebMvcConfigurer {
             if (call == null) {
                 throw forbidden("Nobody may make this call.");
             }
+            if (isAForm(request) && request.getAttribute(TOKEN) == null) {
+                throw new Declined(Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "form-without-session",
+                        "A form is of a session.",
+                        "Forms are of a session, and a request with a password or a token of its own has none."));
+            }
             require(call.may(), request);
         }
         return true;
+    }
+
+    /** By where it was mapped to, not by how its address was written. */
+    private static boolean isAForm(HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return !READS.contains(request.getMethod()) && !pattern.startsWith("/api/");
     }
 
     private static boolean isOurs(HandlerMethod method) {

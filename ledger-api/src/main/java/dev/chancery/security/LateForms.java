@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -16,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -37,6 +37,7 @@ final class LateForms
 
     private final HandlerExceptionResolver problems;
     private final AuthenticationEntryPoint door = new LoginUrlAuthenticationEntryPoint(Pages.SIGN_IN);
+    private final DefaultRedirectStrategy back = new DefaultRedirectStrategy();
     private final AuthenticationFailureHandler again =
             new SimpleUrlAuthenticationFailureHandler(Pages.SIGN_IN + "?error");
     private final SavedRequestAwareAuthenticationSuccessHandler home =
@@ -44,6 +45,7 @@ final class LateForms
 
     LateForms(HandlerExceptionResolver problems) {
         this.problems = problems;
+        back.setStatusCode(HttpStatus.SEE_OTHER);
         home.setAlwaysUseDefaultTargetUrl(true);
         home.setDefaultTargetUrl(Pages.HOME);
     }
@@ -111,9 +113,8 @@ final class LateForms
         request.getRequestDispatcher(Pages.SIGN_IN).forward(request, response);
     }
 
-    private static void open(KeptForm form, HttpServletRequest request, HttpServletResponse response) {
+    private void open(KeptForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         form.in(request.getSession());
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, form.path());
+        back.sendRedirect(request, response, form.path());
     }
 }

@@ -139,13 +139,9 @@ class SecurityConfiguration {
         String path = request.getServletPath();
         return switch (request.getMethod()) {
             case "GET", "HEAD" -> Pages.areAt(path) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-            case "POST" -> isAForm(request);
+            case "POST" -> Pages.takeAFormAt(path);
             default -> false;
         };
-    }
-
-    private static boolean isAForm(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && Pages.takeAFormAt(request.getServletPath());
     }
 
     @Bean
@@ -173,9 +169,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(ask -> ask.requestMatchers(SecurityConfiguration::isAForm)
-                        .denyAll()
-                        .requestMatchers(OPEN)
+                .authorizeHttpRequests(ask -> ask.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMINISTRATOR.name())
@@ -183,13 +177,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(unproved)
                         .accessDeniedHandler((request, response, denied) -> problems.resolveException(
-                                request,
-                                response,
-                                null,
-                                Declined.forbidden(
-                                        isAForm(request)
-                                                ? "Forms are of a session, and who comes with a token has none."
-                                                : "This is for administrators."))))
+                                request, response, null, Declined.forbidden("This is for administrators."))))
                 .addFilterBefore(new Refreshing(roster, problems), LogoutFilter.class)
                 .addFilterBefore(new Standing(roster, clock, rolesOfToken), AuthorizationFilter.class)
                 .build();

@@ -14,8 +14,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door for people: a form to sign in by. */
@@ -26,21 +26,29 @@ final class SignInPages {
     /** @param seconds after which too many tries are forgotten; absent where there were not too many */
     record Failed(@Nullable String seconds) {}
 
-    /** It comes by POST where {@link LateForms} has it shown before a form that came too late, and in no other way. */
-    @RequestMapping(
-            path = Pages.SIGN_IN,
-            method = {RequestMethod.GET, RequestMethod.POST},
-            produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = Pages.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String out,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("out", out != null);
+        if (error != null) {
+            model.addAttribute("failed", failed(request, response));
+        }
+        return "sign-in";
+    }
+
+    /** Before a form that came too late is shown again: {@link LateForms} sends here, and nobody comes otherwise. */
+    @PostMapping(path = Pages.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
+    String signInFirst(
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        KeptForm kept = KeptForm.of(request).orElse(null);
-        model.addAttribute("kept", kept).addAttribute("out", out != null);
-        if (error != null || (kept != null && failure(request) != null)) {
+        model.addAttribute("kept", KeptForm.of(request).orElse(null));
+        if (failure(request) != null) {
             model.addAttribute("failed", failed(request, response));
         }
         return "sign-in";

@@ -420,7 +420,9 @@ final class AccessMatrixTest {
             String pattern = mapping.getPatternValues().iterator().next();
             List<Line> lines = MATRIX.lines().stream()
                     .filter(line -> line.call().equals(call)
-                            || (line.call().equals("-") && line.path().equals(pattern)))
+                            || (line.call().equals("-")
+                                    && line.path().equals(pattern)
+                                    && methods(mapping).contains(line.method())))
                     .toList();
             assertThat(lines).as("There is no line of " + call).isNotEmpty();
             assertThat(lines).allSatisfy(line -> {

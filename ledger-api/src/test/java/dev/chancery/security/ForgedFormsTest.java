@@ -7,7 +7,9 @@ import dev.chancery.ledger.RunningLedger;
 import dev.chancery.ledger.Visitor;
 import dev.chancery.projection.ProjectionStatus;
 import dev.chancery.projection.Projections;
+import dev.chancery.store.LedgerEvents;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Forms by which something is changed are taken from a page of the same session, and from nowhere else. */
@@ -172,5 +175,46 @@ final class ForgedFormsTest {
 
         assertThat(reply.status()).as("%s", reply).isEqualTo(403);
         assertThat(state()).isEqualTo(before);
+    }
+
+    /** A browser sends a name and a password by itself where it was once told them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dossiers/%s/acts/1/strike-out",
+                "/dossiers/%s/acts/+1/strike-out",
+                "/dossiers/%s/acts/%%2B1/strike-out",
+                "/dossiers/%s/acts/0x1/strike-out",
+                "/dossiers/%s/acts/01/strike-out",
+                "/dossiers/%s/acts/1/strike-out/",
+                "/dossiers//%s/acts/1/strike-out",
+                "/dossiers/%s/acts/1/%%73trike-out",
+                "/%%64ossiers/%s/acts/1/strike-out"
+            })
+    void areNotOpenedSoByAnotherSpellingOfTheirAddress(String spelling) {
+        String id = "forged-spelling";
+        ledger.post("/api/dossiers", """
+                {"id": "%s", "parties": ["AZE", "RUS"], "subject": "Forged"}""".formatted(id));
+        if (ledger.part(LedgerEvents.class).versionAt(id, Long.MAX_VALUE) == 0) {
+            ledger.post("/api/dossiers/" + id + "/acts", """
+                    {"type": "public-statement", "by": [{"party": "AZE"}]}""");
+        }
+        Reply reply = ledger.send(Visitor.form(
+                ledger.toAsNobody(
+                        spelling.formatted(id),
+                        "Authorization",
+                        RunningLedger.basic(RunningLedger.REGISTRAR, RunningLedger.PASSWORD)),
+                "version",
+                "1",
+                "key",
+                UUID.randomUUID().toString(),
+                "do",
+                "record",
+                "/reason",
+                "forged"));
+
+        assertThat(reply.status()).as("%s", reply).isBetween(400, 405);
+        assertThat(ledger.part(LedgerEvents.class).versionAt(id, Long.MAX_VALUE))
+                .isEqualTo(1);
     }
 }
