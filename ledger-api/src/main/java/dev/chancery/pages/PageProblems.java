@@ -58,7 +58,11 @@ final class PageProblems {
 
     @ExceptionHandler
     ModelAndView recordedOrNot(InDoubt doubt, HttpServletRequest request) {
-        LOG.error("Form {} of request {} may or may not be recorded", request.getServletPath(), RequestIds.of(request), doubt);
+        LOG.error(
+                "Form {} of request {} may or may not be recorded",
+                request.getServletPath(),
+                RequestIds.of(request),
+                doubt);
         return page(
                 Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,

@@ -58,7 +58,8 @@ final class DeskWordsTest {
     @Test
     void areThereForEachWordThatAFieldTakes() {
         Set<String> nameless = fields().flatMap(field -> field.words().stream())
-                .filter(word -> Stream.of("word.", "office.", "demand.", "discrepancy.").noneMatch(shelf -> are(shelf + word)))
+                .filter(word ->
+                        Stream.of("word.", "office.", "demand.", "discrepancy.").noneMatch(shelf -> are(shelf + word)))
                 .collect(Collectors.toSet());
 
         assertThat(nameless).isEmpty();
