@@ -5,7 +5,7 @@ import dev.chancery.party.Party;
 import dev.chancery.party.PartyCode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,24 +69,16 @@ public final class Names {
         if (written.isEmpty() || written.length() > LONGEST) {
             return new Meant(written, null, List.of());
         }
-        List<Party> found = parties.search(written);
-        return found.stream()
-                .filter(party -> found.size() == 1 || isCalled(party, written))
-                .findFirst()
-                .map(party -> new Meant(written, party.code(), List.of()))
-                .orElseGet(() -> new Meant(
+        Optional<Party> called = parties.called(written);
+        List<Party> found = called.isPresent() ? List.of(called.get()) : parties.search(written);
+        return found.size() == 1
+                ? new Meant(written, found.getFirst().code(), List.of())
+                : new Meant(
                         written,
                         null,
                         found.stream()
                                 .limit(SUGGESTED)
                                 .map(party -> named(party, language))
-                                .toList()));
-    }
-
-    private static boolean isCalled(Party party, String written) {
-        return Stream.concat(
-                        Stream.of(party.code().code(), party.name()),
-                        party.names().stream().map(Party.Name::name))
-                .anyMatch(written::equalsIgnoreCase);
+                                .toList());
     }
 }

@@ -10,6 +10,11 @@ enum Closeness {
     WITHIN_NAME,
     NONE;
 
+    /** Whether it is all of a code or a name. */
+    boolean isWhole() {
+        return compareTo(NAME) <= 0;
+    }
+
     /** Of a name; both are folded. */
     static Closeness of(String asked, String name) {
         if (name.equals(asked)) {

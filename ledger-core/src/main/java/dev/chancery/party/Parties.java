@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +70,32 @@ public final class Parties {
                 .sorted(Found.BEST_FIRST)
                 .map(Found::party)
                 .toList();
+    }
+
+    /**
+     * The one that goes by such a code or by the whole of such a name, in any language and spelling: its own code before
+     * another, and that before a name. Where several do, the one that still exists, if that is one; else none.
+     */
+    public Optional<Party> called(String asked) {
+        String folded = Spelling.folded(asked);
+        TreeMap<Closeness, List<Party>> called = folded.isEmpty()
+                ? new TreeMap<>()
+                : index().stream()
+                        .filter(entry -> entry.closeness(folded).isWhole())
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.closeness(folded),
+                                TreeMap::new,
+                                Collectors.mapping(Entry::party, Collectors.toList())));
+        return Optional.ofNullable(called.firstEntry())
+                .map(Map.Entry::getValue)
+                .flatMap(nearest -> Stream.of(
+                                nearest,
+                                nearest.stream()
+                                        .filter(party -> party.until() == null)
+                                        .toList())
+                        .filter(parties -> parties.size() == 1)
+                        .map(List::getFirst)
+                        .findFirst());
     }
 
     /** Those that took its place, or theirs, as far as they may have existed at that date; all of the first if none did. */

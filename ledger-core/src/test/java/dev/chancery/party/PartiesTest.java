@@ -12,9 +12,11 @@ import dev.chancery.party.Party.OtherCode;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,28 @@ class PartiesTest {
     @ValueSource(strings = {"EU", "RUS-1721", "SUN", "CONGO-FREE-STATE"})
     void areNamedByCodesOfOtherLengthsToo(String code) {
         assertThat(party(code).code()).hasToString(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "nobody",
+            value = {
+                "AZE,AZE",
+                "aze,AZE",
+                "AZ,AZE",
+                "AZERBAIJAN,AZE",
+                "Azərbaycan,AZE",
+                "Azerbaycan,AZE",
+                "Азербайджан,AZE",
+                "Azərbay,nobody",
+                "Saint,nobody",
+                "Atlantis,nobody",
+                "' ',nobody",
+                "'',nobody"
+            })
+    void areCalledByTheWholeOfACodeOrANameInWhateverSpelling(String asked, @Nullable String code) {
+        assertThat(Parties.onFile().called(asked).map(party -> party.code().code()))
+                .isEqualTo(Optional.ofNullable(code));
     }
 
     @Test
