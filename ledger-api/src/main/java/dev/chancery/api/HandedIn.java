@@ -33,11 +33,13 @@ public final class HandedIn {
     private final ActOnFile acts;
     private final Limits limits;
     private final JsonMapper json;
+    private final LimitedJson limited;
 
-    HandedIn(ActOnFile acts, Limits limits, JsonMapper json) {
+    HandedIn(ActOnFile acts, Limits limits, JsonMapper json, LimitedJson limited) {
         this.acts = acts;
         this.limits = limits;
         this.json = json;
+        this.limited = limited;
     }
 
     /** Fields of an act to be recorded anew. */
@@ -67,6 +69,11 @@ public final class HandedIn {
 
             @Needed @Meaning("Why, in a sentence; it is kept.") @Nullable
             String reason) {}
+
+    /** What a form comes to, as the body of a call is read: by the same limits. */
+    public <T> T read(ObjectNode body, Class<T> type) {
+        return limited.read(body, type);
+    }
 
     /** Acts to be recorded as one filing, if who asks may file them. */
     public FileActs filing(String id, List<Act> filed, @Nullable Integer version, HttpServletRequest request) {

@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Acts are filed: one meeting on one form, as many acts as were done at it. */
@@ -56,23 +55,14 @@ final class FilingPages {
     private final HandedIn handedIn;
     private final Names names;
     private final MessageSource words;
-    private final JsonMapper json;
 
-    FilingPages(
-            OpenFiles files,
-            Pointing pointing,
-            Desk desk,
-            HandedIn handedIn,
-            Names names,
-            MessageSource words,
-            JsonMapper json) {
+    FilingPages(OpenFiles files, Pointing pointing, Desk desk, HandedIn handedIn, Names names, MessageSource words) {
         this.files = files;
         this.pointing = pointing;
         this.desk = desk;
         this.handedIn = handedIn;
         this.names = names;
         this.words = words;
-        this.json = json;
     }
 
     /**
@@ -157,7 +147,7 @@ final class FilingPages {
     }
 
     private List<Act> acts(ObjectNode fair) {
-        return json.treeToValue(fair, Submission.class).given();
+        return handedIn.read(fair, Submission.class).given();
     }
 
     private static Form changed(Form form) {

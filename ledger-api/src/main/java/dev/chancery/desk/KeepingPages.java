@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the registry writes on an act on file, on a form each. */
@@ -47,13 +44,11 @@ final class KeepingPages {
     private final KeepingDesk desk;
     private final HandedIn handedIn;
     private final ShownActs acts;
-    private final JsonMapper json;
 
-    KeepingPages(KeepingDesk desk, HandedIn handedIn, ShownActs acts, JsonMapper json) {
+    KeepingPages(KeepingDesk desk, HandedIn handedIn, ShownActs acts) {
         this.desk = desk;
         this.handedIn = handedIn;
         this.acts = acts;
-        this.json = json;
     }
 
     @Call(id = "correctionForm", may = REGISTRAR, does = "The form on which an act is corrected.")
@@ -191,9 +186,10 @@ final class KeepingPages {
             var set = new CataloguedField(
                     "set", ValueKind.OBJECT, List.of(), null, Catalogue.all(type), false, true, null);
             return new Keeping("correct", List.of(set, REASON), Draft.of("set", before), null, (fair, version) -> {
-                ObjectNode patch = Patch.between(before.deepCopy(), fair.withObject("set"));
+                ObjectNode body = fair.deepCopy();
+                body.set("set", Patch.between(before.deepCopy(), body.withObject("set")));
                 return handedIn.correction(
-                        view, id, act.folio(), new HandedIn.Corrections(patch, text(fair, "reason")), version);
+                        view, id, act.folio(), handedIn.read(body, HandedIn.Corrections.class), version);
             });
         };
     }
@@ -205,7 +201,7 @@ final class KeepingPages {
                 Draft.blank(),
                 null,
                 (fair, version) ->
-                        handedIn.strikeOut(view, id, act.folio(), new Because(text(fair, "reason")), version));
+                        handedIn.strikeOut(view, id, act.folio(), handedIn.read(fair, Because.class), version));
     }
 
     private Function<ActEntry, Keeping> addingAnAccount(String id, View view) {
@@ -214,8 +210,8 @@ final class KeepingPages {
                 Catalogue.ofAnAccount(),
                 Draft.blank(),
                 null,
-                (fair, version) -> handedIn.account(
-                        view, id, act.folio(), json.treeToValue(fair, HandedIn.Source.class), version));
+                (fair, version) ->
+                        handedIn.account(view, id, act.folio(), handedIn.read(fair, HandedIn.Source.class), version));
     }
 
     private Function<ActEntry, Keeping> assessing(String id, View view) {
@@ -235,15 +231,10 @@ final class KeepingPages {
                                 false))
                         .toList(),
                 (fair, version) -> handedIn.assessment(
-                        view, id, act.folio(), json.treeToValue(fair, HandedIn.Assessment.class), version));
+                        view, id, act.folio(), handedIn.read(fair, HandedIn.Assessment.class), version));
     }
 
     private static CataloguedField text(String name, boolean required) {
         return new CataloguedField(name, ValueKind.TEXT, List.of(), null, List.of(), false, required, null);
-    }
-
-    private static @Nullable String text(ObjectNode fair, String field) {
-        JsonNode text = fair.get(field);
-        return text == null ? null : text.asString("");
     }
 }

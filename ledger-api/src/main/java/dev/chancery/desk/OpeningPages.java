@@ -4,6 +4,7 @@ import static dev.chancery.access.Role.REGISTRAR;
 import static org.springframework.web.servlet.View.RESPONSE_STATUS_ATTRIBUTE;
 
 import dev.chancery.api.Call;
+import dev.chancery.api.HandedIn;
 import dev.chancery.api.KeptForm;
 import dev.chancery.api.Openings;
 import dev.chancery.api.Pages;
@@ -28,7 +29,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,15 +52,15 @@ final class OpeningPages {
     private final OpenFiles files;
     private final Names names;
     private final MessageSource words;
-    private final JsonMapper json;
+    private final HandedIn handedIn;
 
-    OpeningPages(Desk desk, Openings openings, OpenFiles files, Names names, MessageSource words, JsonMapper json) {
+    OpeningPages(Desk desk, Openings openings, OpenFiles files, Names names, MessageSource words, HandedIn handedIn) {
         this.desk = desk;
         this.openings = openings;
         this.files = files;
         this.names = names;
         this.words = words;
-        this.json = json;
+        this.handedIn = handedIn;
     }
 
     @Call(id = "openingForm", may = REGISTRAR, does = "The form on which a dossier is opened.")
@@ -91,8 +91,7 @@ final class OpeningPages {
                 copy,
                 fair,
                 0,
-                version ->
-                        openings.by(view.reader(), json.treeToValue(fair, OpenDossier.class), RequestIds.of(request)),
+                version -> openings.by(view.reader(), handedIn.read(fair, OpenDossier.class), RequestIds.of(request)),
                 id -> Pages.DOSSIERS + "/" + id + "/file",
                 request);
         if (outcome.recordedAt() != null) {

@@ -217,6 +217,25 @@ final class DeskTest {
     }
 
     @Test
+    void takesNoMoreThanACallDoes() {
+        Visitor page = with(registrar.get(form), form, "public-statement");
+        Visitor refused = page.fillIn(
+                form,
+                "/acts/0/by/0/party",
+                "RUS",
+                "/acts/0/text/0/lang",
+                "ru",
+                "/acts/0/text/0/value",
+                "о".repeat(200_001),
+                "do",
+                "record");
+
+        assertThat(refused.last().status()).isEqualTo(422);
+        assertThat(refused.last().text()).contains("more than the ledger takes at once", "о".repeat(200_001));
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatOthersRecordedMeanwhileBeforeItRecords() {
         Visitor page = with(registrar.get(form), form, "explanation");
         ledger.post("/api/dossiers/" + id + "/acts", """
@@ -427,7 +446,7 @@ final class DeskTest {
     void opensADossier() {
         Visitor page = registrar.get("/opening");
         String[] typed = {
-            "/parties/0", "Azərbaycan", "/parties/1", "Fransa", "/subject", "Opened at the desk " + id, "do", "record"
+            "/parties/0", "Azerbaycan", "/parties/1", "Fransa", "/subject", "Opened at the desk " + id, "do", "record"
         };
         Visitor opened = page.fillIn("/opening", typed);
 
