@@ -54,11 +54,13 @@ final class Pointing {
                 .map(entry -> acts.of(entry, language))
                 .filter(act -> act.struckOut() == null)
                 .forEach(act -> found.put(act.folio(), act));
-        opened.stream()
-                .filter(folio -> !found.containsKey(folio))
-                .flatMap(folio -> chronology.find(id, folio, now.ofFile()).stream())
-                .map(entry -> acts.of(entry, language))
-                .forEach(act -> found.put(act.folio(), act));
+        List<Integer> older =
+                opened.stream().filter(folio -> !found.containsKey(folio)).toList();
+        if (!older.isEmpty()) {
+            chronology.find(id, older, now.ofFile()).stream()
+                    .map(entry -> acts.of(entry, language))
+                    .forEach(act -> found.put(act.folio(), act));
+        }
         return found.values().stream()
                 .sorted((one, other) -> Integer.compare(other.folio(), one.folio()))
                 .map(act -> citable(act, opened.contains(act.folio()), language))

@@ -14,6 +14,7 @@ import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Chronology.Filter;
 import dev.chancery.register.Chronology.Order;
+import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,12 +37,14 @@ final class ChronologyPages {
 
     private static final int ACTS = 50;
 
+    private final Dossiers dossiers;
     private final Chronology chronology;
     private final Moments moments;
     private final ActRows acts;
     private final Covers covers;
 
-    ChronologyPages(Chronology chronology, Moments moments, ActRows acts, Covers covers) {
+    ChronologyPages(Dossiers dossiers, Chronology chronology, Moments moments, ActRows acts, Covers covers) {
+        this.dossiers = dossiers;
         this.chronology = chronology;
         this.moments = moments;
         this.acts = acts;
@@ -73,10 +76,14 @@ final class ChronologyPages {
                 (moment, after) -> chronology.list(id, of(in), by, moment.ofFile(), ACTS, after));
         List<ActRow> rows =
                 page.items().stream().map(entry -> acts.of(entry, language)).toList();
-        model.addAttribute("cover", covers.of(id, now, language))
+        Covers.Cover cover = covers.of(id, now, language);
+        Dossiers.Extent extent =
+                dossiers.extent(id, now.ofFile(), cover.dossier().version());
+        model.addAttribute("cover", cover)
+                .addAttribute("acts", extent.acts())
                 .addAttribute("order", StoredNames.of(by))
                 .addAttribute("year", in)
-                .addAttribute("years", YearStrip.of(chronology.years(id, now.ofFile())))
+                .addAttribute("years", YearStrip.of(extent.years()))
                 .addAttribute("groups", ActRows.byOccasion(rows))
                 .addAttribute("next", Question.next(page, request))
                 .addAttribute("partial", now.partial());

@@ -12,6 +12,7 @@ import dev.chancery.paging.Page;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
+import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
@@ -38,6 +39,7 @@ final class ComparePages {
     private static final int ISSUES = 100;
     private static final String[] READ_FROM = {Register.NAME, Docket.NAME, PositionPaper.NAME};
 
+    private final Dossiers dossiers;
     private final Chronology chronology;
     private final OpenIssues issues;
     private final LedgerEvents ledger;
@@ -48,6 +50,7 @@ final class ComparePages {
     private final Turnings turnings;
 
     ComparePages(
+            Dossiers dossiers,
             Chronology chronology,
             OpenIssues issues,
             LedgerEvents ledger,
@@ -56,6 +59,7 @@ final class ComparePages {
             Steps steps,
             Entries entries,
             Turnings turnings) {
+        this.dossiers = dossiers;
         this.chronology = chronology;
         this.issues = issues;
         this.ledger = ledger;
@@ -121,9 +125,8 @@ final class ComparePages {
         Steps.Step other = steps.at(view, id, end.orElseThrow(), last);
         Moment then = moments.ofDossier(view, id, String.valueOf(other.end()), null, READ_FROM)
                 .on(other.recordedOn());
-        Covers.Cover cover = covers.of(id, then, language);
-        Steps.Step one = steps.at(view, id, start.orElseGet(() -> beforeTheLastFiling(id, cover, then)), last);
-        model.addAttribute("cover", cover)
+        Steps.Step one = steps.at(view, id, start.orElseGet(() -> beforeTheLastFiling(id, then)), last);
+        model.addAttribute("cover", covers.of(id, then, language))
                 .addAttribute("asked", asked)
                 .addAttribute("one", one)
                 .addAttribute("other", other);
@@ -132,11 +135,11 @@ final class ComparePages {
         return "compare";
     }
 
-    private int beforeTheLastFiling(String id, Covers.Cover cover, Moment then) {
-        Integer act = cover.dossier().lastAct();
-        int filing = act == null
-                ? 0
-                : chronology.find(id, act, then.ofFile()).map(ActEntry::filing).orElse(act);
+    private int beforeTheLastFiling(String id, Moment then) {
+        int filing = dossiers.lastAct(id, then.ofFile())
+                .flatMap(act -> chronology.find(id, act, then.ofFile()))
+                .map(ActEntry::filing)
+                .orElse(0);
         return Math.max(0, filing - 1);
     }
 

@@ -3,7 +3,7 @@ package dev.chancery.pages;
 import dev.chancery.api.Moment;
 import dev.chancery.api.Reading;
 import dev.chancery.docket.OpenIssues;
-import dev.chancery.register.DossierEntry;
+import dev.chancery.register.DossierCover;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
@@ -44,7 +44,7 @@ public final class Covers {
      * @param readAt when it was read, UTC
      */
     public record Cover(
-            DossierEntry dossier,
+            DossierCover dossier,
             Names.Named one,
             Names.Named other,
             int open,
@@ -53,7 +53,7 @@ public final class Covers {
 
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
-        DossierEntry dossier = dossiers.find(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
+        DossierCover dossier = dossiers.cover(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow(() -> Reading.notCaughtUp(Register.NAME, "has not come to this dossier yet"));
         OpenIssues.Standing standing = issues.standings(moment.view(), List.of(id), moment.position(), moment.done())
                 .get(id);

@@ -3,6 +3,7 @@ package dev.chancery.gate;
 import dev.chancery.access.Reader;
 import dev.chancery.access.Restriction;
 import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Places;
 import dev.chancery.store.RecordedEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -172,17 +173,12 @@ public final class View {
         if (ledger == null || acts.isEmpty()) {
             return Set.of();
         }
-        // A join, since H2 takes no more than one column of an index for what is IN a list.
-        return Set.copyOf(ledger.sql("SELECT withheld.dossier, withheld.act FROM (VALUES (CAST(? AS VARCHAR),"
-                        + " CAST(? AS INTEGER))" + ", (?, ?)".repeat(acts.size() - 1) + ") AS asked (dossier, act)"
+        Places asked = new Places();
+        acts.forEach(act -> asked.add(act.dossier(), act.act()));
+        return Set.copyOf(ledger.sql("SELECT withheld.dossier, withheld.act FROM " + asked.table()
                         + " JOIN restricted_act withheld ON withheld.dossier = asked.dossier AND withheld.act = asked.act"
                         + beyond)
-                .params(acts.stream()
-                        .<Object>mapMulti((place, to) -> {
-                            to.accept(place.dossier());
-                            to.accept(place.act());
-                        })
-                        .toList())
+                .params(asked.parameters())
                 .query((row, number) -> new Place(row.getString(1), row.getInt(2)))
                 .list());
     }

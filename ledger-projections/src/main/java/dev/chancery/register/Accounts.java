@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.chancery.act.Account;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
-import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Places;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.Discrepancy;
 import java.sql.ResultSet;
@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts that were added to acts on file. */
@@ -44,10 +45,8 @@ final class Accounts {
         }
         Map<Key, List<Discrepancy>> discrepancies = discrepancies(dossier, acts);
         Map<Key, List<Opinion>> opinions = opinions(dossier, acts, position);
-        Conditions conditions = of(dossier, acts).and("position <= ?", position);
-        return rows
-                .sql("SELECT * FROM register.account" + conditions.sql() + " ORDER BY act, folio")
-                .params(conditions.parameters())
+        return told("account", dossier, acts, "WHERE told.position <= ? ORDER BY told.act, told.folio")
+                .param(position)
                 .query((row, number) -> {
                     Key key = Key.of(row, "folio");
                     return new Under<>(
@@ -71,10 +70,8 @@ final class Accounts {
 
     /** What had been thought of accounts, by the account. */
     Map<Key, List<Opinion>> opinions(String dossier, List<Integer> acts, long position) {
-        Conditions conditions = of(dossier, acts).and("position <= ?", position);
-        return rows
-                .sql("SELECT * FROM register.assessment" + conditions.sql() + " ORDER BY folio")
-                .params(conditions.parameters())
+        return told("assessment", dossier, acts, "WHERE told.position <= ? ORDER BY told.folio")
+                .param(position)
                 .query((row, number) -> new Under<>(
                         Key.of(row, "account"),
                         new Opinion(
@@ -89,10 +86,7 @@ final class Accounts {
     }
 
     private Map<Key, List<Discrepancy>> discrepancies(String dossier, List<Integer> acts) {
-        Conditions conditions = of(dossier, acts);
-        return rows
-                .sql("SELECT * FROM register.discrepancy" + conditions.sql() + " ORDER BY act, folio, place")
-                .params(conditions.parameters())
+        return told("discrepancy", dossier, acts, "ORDER BY told.act, told.folio, told.place")
                 .query((row, number) -> new Under<>(Key.of(row, "folio"), discrepancy(row)))
                 .list()
                 .stream()
@@ -110,7 +104,14 @@ final class Accounts {
                         .orElseThrow());
     }
 
-    private static Conditions of(String dossier, List<Integer> acts) {
-        return new Conditions().and("dossier = ?", dossier).in("act", acts);
+    /** Rows of a table that belong to some acts. */
+    private StatementSpec told(String table, String dossier, List<Integer> acts, String further) {
+        Places places = Places.of(dossier, acts);
+        return rows.sql(told(table, places, further)).params(places.parameters());
+    }
+
+    static String told(String table, Places acts, String further) {
+        return "SELECT told.* FROM " + acts.table() + " JOIN register." + table
+                + " told ON told.dossier = asked.dossier AND told.act = asked.act " + further;
     }
 }

@@ -3,6 +3,7 @@ package dev.chancery.register;
 import dev.chancery.act.Act;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.paging.Places;
 import dev.chancery.projection.Batch;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.ActCorrected;
@@ -69,22 +70,20 @@ final class ActRows {
     }
 
     private void readBack(Set<Key> amended, Rows rows) {
-        // A join, since H2 takes no more than one column of an index for what is IN a list.
-        String more = ", (?, ?)".repeat(amended.size() - 1);
-        rows.sql("""
-                        SELECT a.dossier, a.folio, MAX(a.revision), MIN(a.filing), MIN(a.recorded_at)
-                        FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))%s) AS amended (dossier, act)
-                        JOIN register.act a ON a.dossier = amended.dossier AND a.folio = amended.act
-                        GROUP BY a.dossier, a.folio""".replace("%s", more))
-                .params(amended.stream()
-                        .flatMap(key -> List.<Object>of(key.dossier(), key.act()).stream())
-                        .toList())
+        Places places = new Places();
+        amended.forEach(key -> places.add(key.dossier(), key.act()));
+        rows.sql("SELECT a.dossier, a.folio, MAX(a.revision), MIN(a.filing), MIN(a.recorded_at),"
+                        + " MAX(CASE WHEN a.until_position = " + AsOf.STILL + " THEN a.sort_day END) FROM " + places.table()
+                        + " JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act"
+                        + " GROUP BY a.dossier, a.folio")
+                .params(places.parameters())
                 .query((row, number) -> new Place(
                         row.getString(1),
                         row.getInt(2),
                         row.getInt(3),
                         row.getInt(4),
-                        LocalDate.ofInstant(Instant.parse(row.getString(5)), ZoneOffset.UTC)))
+                        LocalDate.ofInstant(Instant.parse(row.getString(5)), ZoneOffset.UTC),
+                        row.getObject(6, LocalDate.class)))
                 .list()
                 .forEach(place -> standingBefore.put(new Key(place.dossier(), place.folio()), place));
     }
@@ -92,17 +91,23 @@ final class ActRows {
     void file(Act act, RecordedEvent event) {
         Envelope envelope = event.envelope();
         var place = new Place(
-                envelope.dossier(), envelope.folio(), 1, envelope.filing().first(), envelope.recordedOn());
+                envelope.dossier(),
+                envelope.folio(),
+                1,
+                envelope.filing().first(),
+                envelope.recordedOn(),
+                Version.sortDay(act));
         byte[] content = StoredNames.areOfToday(act.getClass(), event.type(), event.revision())
                 ? event.json()
                 : JSON.writeValueAsBytes(act);
         begin(new Version(place, act, content, envelope, null));
     }
 
-    void correct(ActCorrected correction, Envelope envelope) {
+    Place correct(ActCorrected correction, Envelope envelope) {
         Place before = end(correction.act(), envelope);
         Act corrected = correction.corrected();
-        begin(new Version(before.next(), corrected, JSON.writeValueAsBytes(corrected), envelope, correction));
+        begin(new Version(before.next(corrected), corrected, JSON.writeValueAsBytes(corrected), envelope, correction));
+        return before;
     }
 
     private void begin(Version version) {

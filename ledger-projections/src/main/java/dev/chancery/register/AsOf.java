@@ -43,9 +43,16 @@ public record AsOf(long position, LocalDate done, View view) {
 
     /** Those, and the last versions of acts that had been struck out. */
     Conditions standingOrStruckOut(String dossier) {
-        return new Conditions()
-                .and("a.dossier = ?", dossier)
-                .and("""
+        return standingOrStruckOut(new Conditions().and("a.dossier = ?", dossier));
+    }
+
+    /** The same of acts that are asked for by their places: H2 begins with whatever of the two is said to be of a dossier. */
+    Conditions standingOrStruckOut() {
+        return standingOrStruckOut(new Conditions());
+    }
+
+    private Conditions standingOrStruckOut(Conditions of) {
+        return of.and("""
                         a.from_position <= ? AND a.valid_day <= ? AND (a.until_position > ? OR EXISTS (
                             SELECT 1 FROM register.strike_out s
                             WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position)

@@ -3,6 +3,7 @@ package dev.chancery.register;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
@@ -14,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,25 @@ public final class Chronology {
 
     /** An act as it stood or, where it had been struck out, as it read last. */
     public Optional<ActEntry> find(String dossier, int folio, AsOf asOf) {
-        Conditions conditions = asOf.standingOrStruckOut(dossier).and("a.folio = ?", folio);
-        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql())
+        return find(dossier, List.of(folio), asOf).stream().findFirst();
+    }
+
+    /** Acts as they stood or last read, by folio; one at least is asked for. */
+    public List<ActEntry> find(String dossier, List<Integer> folios, AsOf asOf) {
+        Places acts = Places.of(dossier, folios);
+        Conditions conditions = asOf.standingOrStruckOut();
+        List<Row> found = rows.sql(find(acts, conditions))
+                .params(acts.parameters())
                 .params(conditions.parameters())
                 .query((row, number) -> row(row))
                 .list();
-        return entries(dossier, found, asOf).findFirst();
+        return entries(dossier, found, asOf).toList();
+    }
+
+    static String find(Places acts, Conditions conditions) {
+        return "SELECT a.* FROM " + acts.table()
+                + " JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act" + conditions.sql()
+                + " ORDER BY a.folio";
     }
 
     /** Every version of an act that had been recorded at a position, the first first. */
@@ -77,19 +89,6 @@ public final class Chronology {
                 .params(dossier, folio, position)
                 .query((row, number) -> version(row))
                 .list();
-    }
-
-    /** How many acts of a dossier stood in each year in which any was done, by their sort days; without undated ones. */
-    public SortedMap<Integer, Integer> years(String dossier, AsOf asOf) {
-        Conditions conditions = asOf.standing(dossier).and("a.sort_day < ?", RowDay.NONE);
-        return new TreeMap<>(rows
-                .sql("SELECT EXTRACT(YEAR FROM a.sort_day) AS done_in, COUNT(*) AS acts FROM register.act a"
-                        + conditions.sql() + " GROUP BY EXTRACT(YEAR FROM a.sort_day)")
-                .params(conditions.parameters())
-                .query((row, number) -> Map.entry(row.getInt("done_in"), row.getInt("acts")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The acts beyond a folio, by folio, as they stood or last read. */
@@ -195,29 +194,37 @@ public final class Chronology {
         if (folios.isEmpty()) {
             return Map.of();
         }
-        Conditions conditions = asOf.standing(dossier).in("r.named", folios).and("r.answers");
+        Places acts = Places.of(dossier, folios);
+        Conditions standing = asOf.standing(dossier);
         record Reply(int to, int by) {}
         return rows
-                .sql("SELECT DISTINCT r.named, r.folio FROM register.reference r JOIN register.act a ON "
-                        + AsOf.versionOf("r", "a") + " AND r.dossier = ?" + conditions.sql()
-                        + " ORDER BY r.named, r.folio")
-                .param(dossier)
-                .params(conditions.parameters())
+                .sql(answering(acts, standing))
+                .params(acts.parameters())
+                .params(standing.parameters())
                 .query((row, number) -> new Reply(row.getInt(1), row.getInt(2)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Reply::to, Collectors.mapping(Reply::by, Collectors.toList())));
     }
 
+    /** Looks at the versions of those acts only that answer one: joined, H2 may begin with all acts of the dossier. */
+    static String answering(Places acts, Conditions standing) {
+        return "SELECT DISTINCT r.named, r.folio FROM " + acts.table()
+                + " JOIN register.reference r ON r.dossier = asked.dossier AND r.named = asked.act"
+                + " WHERE r.answers AND EXISTS (SELECT 1 FROM register.act a" + standing.sql() + " AND "
+                + AsOf.versionOf("r", "a") + ") ORDER BY r.named, r.folio";
+    }
+
     private Map<Integer, StruckOut> struckOut(String dossier, List<Integer> folios) {
         if (folios.isEmpty()) {
             return Map.of();
         }
-        Conditions conditions = new Conditions().and("dossier = ?", dossier).in("act", folios);
+        Places acts = Places.of(dossier, folios);
         record Found(int act, StruckOut by) {}
         return rows
-                .sql("SELECT * FROM register.strike_out" + conditions.sql())
-                .params(conditions.parameters())
+                .sql("SELECT s.* FROM " + acts.table()
+                        + " JOIN register.strike_out s ON s.dossier = asked.dossier AND s.act = asked.act")
+                .params(acts.parameters())
                 .query((row, number) -> new Found(
                         row.getInt("act"),
                         new StruckOut(

@@ -5,6 +5,7 @@ import dev.chancery.record.DossierCorrected;
 import dev.chancery.record.DossierOpened;
 import dev.chancery.store.Envelope;
 import dev.chancery.store.RecordingTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ final class Cover {
     private final TreeSet<Integer> filed = new TreeSet<>();
     private @Nullable Integer lastBefore;
     private boolean lostLastBefore;
+    private final Years years;
     private int acts;
     private int version;
 
@@ -28,9 +30,10 @@ final class Cover {
 
     private record Opening(DossierOpened opened, Envelope envelope) {}
 
-    private Cover(String dossier, @Nullable Opening opening, Page page) {
+    private Cover(String dossier, @Nullable Opening opening, Page page, Years years) {
         this.dossier = dossier;
         this.opening = opening;
+        this.years = years;
         pages.add(page);
     }
 
@@ -38,7 +41,8 @@ final class Cover {
         return new Cover(
                 envelope.dossier(),
                 new Opening(opened, envelope),
-                new Page(envelope.position(), opened.subject(), opened.description(), false));
+                new Page(envelope.position(), opened.subject(), opened.description(), false),
+                new Years());
     }
 
     /**
@@ -46,8 +50,8 @@ final class Cover {
      *
      * @param last the last of its acts that stand
      */
-    static Cover written(String dossier, int acts, @Nullable Integer last, Page page) {
-        var cover = new Cover(dossier, null, page);
+    static Cover written(String dossier, int acts, @Nullable Integer last, Years years, Page page) {
+        var cover = new Cover(dossier, null, page, years);
         cover.acts = acts;
         cover.lastBefore = last;
         return cover;
@@ -71,13 +75,20 @@ final class Cover {
         pages.add(new Page(position, page.subject(), page.description(), closed));
     }
 
-    void file(int folio) {
+    void file(int folio, LocalDate sortDay) {
         acts++;
+        years.add(sortDay, 1);
         filed.add(folio);
     }
 
-    void strikeOut(int act) {
+    void move(LocalDate sortDay, LocalDate to) {
+        years.add(sortDay, -1);
+        years.add(to, 1);
+    }
+
+    void strikeOut(int act, LocalDate sortDay) {
         acts--;
+        years.add(sortDay, -1);
         filed.remove(act);
         lostLastBefore |= lastBefore != null && lastBefore == act;
     }
@@ -96,7 +107,7 @@ final class Cover {
         if (opening == null) {
             batch.add("""
                     UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ?, version = ?,
-                        acts = ?, last_act = ? WHERE dossier = ?""", page.subject(), page.description(), findable, page.closed(), version, acts, last, dossier);
+                        acts = ?, last_act = ?, years = ? WHERE dossier = ?""", page.subject(), page.description(), findable, page.closed(), version, acts, last, years.written(), dossier);
         } else {
             writeOpening(opening, page, findable, last, batch);
         }
@@ -113,8 +124,8 @@ final class Cover {
         batch.add(
                 """
                 INSERT INTO register.dossier (dossier, party_one, party_other, subject, description, findable, closed,
-                    version, acts, last_act, opened_at, opened_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    version, acts, last_act, years, opened_at, opened_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 dossier,
                 opening.opened().parties().get(0).code(),
                 opening.opened().parties().get(1).code(),
@@ -125,6 +136,7 @@ final class Cover {
                 version,
                 acts,
                 last,
+                years.written(),
                 RecordingTime.text(opening.envelope().recordedAt()),
                 opening.envelope().recordedBy());
     }

@@ -1,5 +1,6 @@
 package dev.chancery.register;
 
+import dev.chancery.act.Act;
 import dev.chancery.paging.Conditions;
 import dev.chancery.projection.Batch;
 import dev.chancery.projection.Rows;
@@ -37,13 +38,14 @@ final class CoverRows {
         Conditions conditions =
                 new Conditions().and("c.until_position = ?", AsOf.STILL).in("d.dossier", dossiers);
         rows.sql("""
-                        SELECT d.dossier, d.acts, d.last_act, c.from_position, c.subject, c.description, c.closed
+                        SELECT d.dossier, d.acts, d.last_act, d.years, c.from_position, c.subject, c.description, c.closed
                         FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier""" + conditions.sql())
                 .params(conditions.parameters())
                 .query((row, number) -> Cover.written(
                         row.getString("dossier"),
                         row.getInt("acts"),
                         row.getObject("last_act", Integer.class),
+                        Years.read(row.getString("years")),
                         new Cover.Page(
                                 row.getLong("from_position"),
                                 row.getString("subject"),
@@ -66,13 +68,18 @@ final class CoverRows {
     }
 
     /** Notes an act that was filed. */
-    void file(Envelope envelope) {
-        of(envelope).file(envelope.folio());
+    void file(Act act, Envelope envelope) {
+        of(envelope).file(envelope.folio(), Version.sortDay(act));
+    }
+
+    /** Notes that an act was corrected. */
+    void correct(Version.Place before, Act corrected, Envelope envelope) {
+        of(envelope).move(before.sortDay(), Version.sortDay(corrected));
     }
 
     /** Notes an act that stands no more. */
-    void strikeOut(int act, Envelope envelope) {
-        of(envelope).strikeOut(act);
+    void strikeOut(Version.Place act, Envelope envelope) {
+        of(envelope).strikeOut(act.folio(), act.sortDay());
     }
 
     /** Notes the last folio; of a dossier whose cover was set aside there is nothing to note. */

@@ -5,14 +5,17 @@ import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +47,13 @@ public final class Dossiers {
                 : entry;
     }
 
-    /** How many acts stand, and the last of them. */
+    /** How many acts stand and count, and the last of them. */
     record Acts(int number, @Nullable Integer last) {}
+
+    /** Whether the row of a dossier tells how it stood. */
+    private static boolean isOfRow(AsOf asOf, boolean partial) {
+        return asOf.done().equals(RowDay.LAST) && !partial;
+    }
 
     private Acts acts(AsOf asOf, String dossier) {
         Conditions standing = asOf.standing(dossier);
@@ -61,26 +69,108 @@ public final class Dossiers {
      * @param version its last folio then
      */
     public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
-        Acts acts = acts(asOf, dossier);
-        Boolean partial = asOf.view().withholdsIn(dossier) ? true : null;
+        return coverOf(dossier, asOf, (row, cover) -> {
+            boolean partial = asOf.view().withholdsIn(dossier);
+            Acts acts = isOfRow(asOf, partial) && row.getInt("version") == version
+                    ? new Acts(row.getInt("acts"), row.getObject("last_act", Integer.class))
+                    : acts(asOf, dossier);
+            return new DossierEntry(
+                    dossier,
+                    cover.parties(),
+                    cover.subject(),
+                    cover.description(),
+                    cover.closed(),
+                    version,
+                    acts.number(),
+                    acts.last(),
+                    row.getString("opened_at"),
+                    row.getString("opened_by"),
+                    partial ? true : null);
+        }, version);
+    }
+
+    /** What was written on a dossier then, whatever is in it. */
+    public Optional<DossierCover> cover(String dossier, AsOf asOf, int version) {
+        return coverOf(dossier, asOf, (row, cover) -> cover, version);
+    }
+
+    private interface Covered<T> {
+        T read(ResultSet row, DossierCover cover) throws SQLException;
+    }
+
+    private <T> Optional<T> coverOf(String dossier, AsOf asOf, Covered<T> covered, int version) {
         return rows.sql("""
                         SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
                         FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier
                         WHERE d.dossier = ? AND c.from_position <= ? AND c.until_position > ?""")
                 .params(dossier, asOf.position(), asOf.position())
-                .query((row, number) -> new DossierEntry(
-                        dossier,
-                        principals(row),
-                        row.getString("then_subject"),
-                        row.getString("then_description"),
-                        row.getBoolean("then_closed"),
-                        version,
-                        acts.number(),
-                        acts.last(),
-                        row.getString("opened_at"),
-                        row.getString("opened_by"),
-                        partial))
+                .query((row, number) -> covered.read(
+                        row,
+                        new DossierCover(
+                                dossier,
+                                principals(row),
+                                row.getString("then_subject"),
+                                row.getString("then_description"),
+                                row.getBoolean("then_closed"),
+                                version)))
                 .optional();
+    }
+
+    /** The last act of a dossier that stood and counted. */
+    public Optional<Integer> lastAct(String dossier, AsOf asOf) {
+        Conditions standing = asOf.standing(dossier);
+        return rows.sql(lastAct(standing))
+                .params(standing.parameters())
+                .query(Integer.class)
+                .optional();
+    }
+
+    static String lastAct(Conditions standing) {
+        return "SELECT a.folio FROM register.act a" + standing.sql()
+                + " ORDER BY a.dossier DESC, a.folio DESC, a.revision DESC FETCH FIRST ROW ONLY";
+    }
+
+    /**
+     * How much is in a dossier.
+     *
+     * @param acts that stand and count
+     * @param years how many of them were done in which, by their sort days; undated ones in none
+     */
+    public record Extent(int acts, SortedMap<Integer, Integer> years) {}
+
+    /** How much was in a dossier; counted act by act unless it is all that is in it now. */
+    public Extent extent(String dossier, AsOf asOf, int version) {
+        return Optional.of(asOf)
+                .filter(then -> isOfRow(then, then.view().withholdsIn(dossier)))
+                .flatMap(then -> kept(dossier, version))
+                .orElseGet(() -> counted(dossier, asOf));
+    }
+
+    private Optional<Extent> kept(String dossier, int version) {
+        return rows.sql("SELECT acts, years FROM register.dossier WHERE dossier = ? AND version = ?")
+                .params(dossier, version)
+                .query((row, number) -> new Extent(
+                        row.getInt("acts"), Years.read(row.getString("years")).acts()))
+                .optional();
+    }
+
+    private Extent counted(String dossier, AsOf asOf) {
+        Conditions standing = asOf.standing(dossier);
+        Years years = new Years();
+        int acts = rows
+                .sql("SELECT MIN(a.sort_day) AS first_day, COUNT(*) AS acts FROM register.act a" + standing.sql()
+                        + " GROUP BY EXTRACT(YEAR FROM a.sort_day), CASE WHEN a.sort_day = ? THEN 1 END")
+                .params(standing.parameters())
+                .param(RowDay.NONE)
+                .query((row, number) -> {
+                    years.add(row.getObject("first_day", LocalDate.class), row.getInt("acts"));
+                    return row.getInt("acts");
+                })
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Extent(acts, years.acts());
     }
 
     /**
@@ -116,20 +206,18 @@ public final class Dossiers {
      * @param found as the reader was shown them
      */
     public Map<String, LastAct> lastActs(View view, List<DossierEntry> found) {
-        List<Object> places = found.stream()
-                .<Object>mapMulti((dossier, to) -> {
-                    if (dossier.lastAct() != null) {
-                        to.accept(dossier.id());
-                        to.accept(dossier.lastAct());
-                    }
-                })
-                .toList();
+        Places places = new Places();
+        for (DossierEntry dossier : found) {
+            if (dossier.lastAct() != null) {
+                places.add(dossier.id(), dossier.lastAct());
+            }
+        }
         if (places.isEmpty()) {
             return Map.of();
         }
         return rows
-                .sql(lastActs(view, places.size() / 2))
-                .params(places)
+                .sql(lastActs(view, places))
+                .params(places.parameters())
                 .param(AsOf.STILL)
                 .query((row, number) -> Map.entry(
                         row.getString("dossier"),
@@ -139,13 +227,12 @@ public final class Dossiers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** A join, since H2 takes no more than one column of an index for what is IN a list. */
-    static String lastActs(View view, int places) {
+    static String lastActs(View view, Places places) {
         return """
                 SELECT a.dossier, a.folio, a.type, a.content
-                FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER))%s) AS asked (dossier, act)
+                FROM %s
                 JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act
-                WHERE a.until_position = ? AND %s""".formatted(", (?, ?)".repeat(places - 1), view.acts("a.dossier", "a.folio"));
+                WHERE a.until_position = ? AND %s""".formatted(places.table(), view.acts("a.dossier", "a.folio"));
     }
 
     private @Nullable String on(byte[] content) {

@@ -52,7 +52,7 @@ final class Registrar implements Projection.Writer {
             if (!event.isSetAside()) {
                 if (event.payload() instanceof Act act) {
                     acts.file(act, event);
-                    covers.file(envelope);
+                    covers.file(act, envelope);
                 } else {
                     enter((RecordKeeping) event.payload(), envelope);
                 }
@@ -66,10 +66,10 @@ final class Registrar implements Projection.Writer {
                 case DossierClosed ignored -> covers.setClosed(true, envelope);
                 case DossierReopened ignored -> covers.setClosed(false, envelope);
                 case DossierCorrected correction -> covers.correct(correction, envelope);
-                case ActCorrected correction -> acts.correct(correction, envelope);
+                case ActCorrected correction ->
+                    covers.correct(acts.correct(correction, envelope), correction.corrected(), envelope);
                 case ActStruckOut strikeOut -> {
-                    acts.end(strikeOut.act(), envelope);
-                    covers.strikeOut(strikeOut.act(), envelope);
+                    covers.strikeOut(acts.end(strikeOut.act(), envelope), envelope);
                     entries.strikeOut(strikeOut, envelope);
                 }
                 case AccountAdded account -> entries.addAccount(account, envelope);

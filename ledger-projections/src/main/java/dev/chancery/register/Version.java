@@ -48,12 +48,18 @@ final class Version {
      *
      * @param filing the folio of the first act that was recorded with the first version
      * @param firstDay the day on which the first version was recorded
+     * @param sortDay by which it is ordered
      */
-    record Place(String dossier, int folio, int revision, int filing, LocalDate firstDay) {
+    record Place(String dossier, int folio, int revision, int filing, LocalDate firstDay, LocalDate sortDay) {
 
-        Place next() {
-            return new Place(dossier, folio, revision + 1, filing, firstDay);
+        Place next(Act corrected) {
+            return new Place(dossier, folio, revision + 1, filing, firstDay, Version.sortDay(corrected));
         }
+    }
+
+    static LocalDate sortDay(Act act) {
+        Edtf on = act.particulars().on();
+        return on == null ? RowDay.NONE : RowDay.of(on.sortDay());
     }
 
     /**
@@ -89,7 +95,6 @@ final class Version {
 
     private void writeAct(Batch batch) {
         Edtf on = act.particulars().on();
-        LocalDate sortDay = on == null ? RowDay.NONE : RowDay.of(on.sortDay());
         LocalDate latest = on == null ? null : on.latest();
         batch.add(
                 ACT,
@@ -98,8 +103,8 @@ final class Version {
                         StoredNames.of(act.getClass()),
                         envelope.position(),
                         until,
-                        on == null ? place.firstDay() : sortDay,
-                        sortDay,
+                        on == null ? place.firstDay() : place.sortDay(),
+                        place.sortDay(),
                         latest == null ? RowDay.NONE : RowDay.of(latest),
                         envelope.folio(),
                         RecordingTime.text(envelope.recordedAt()),

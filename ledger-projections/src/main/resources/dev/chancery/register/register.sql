@@ -13,6 +13,7 @@ CREATE TABLE register.dossier (
     version     INTEGER       NOT NULL, -- the last folio
     acts        INTEGER       NOT NULL, -- that stand
     last_act    INTEGER,                -- of those that stand
+    years       VARCHAR       NOT NULL, -- how many of them were done in which: 1995:12 1996:40
     opened_at   VARCHAR(32)   NOT NULL,
     opened_by   VARCHAR(255)  NOT NULL
 );

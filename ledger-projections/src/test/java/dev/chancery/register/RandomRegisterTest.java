@@ -9,6 +9,7 @@ import dev.chancery.archive.LedgerJson;
 import dev.chancery.audit.Audit;
 import dev.chancery.dossier.Seeds;
 import dev.chancery.gate.View;
+import dev.chancery.paging.RowDay;
 import dev.chancery.projection.OneGeneration;
 import dev.chancery.projection.Projection;
 import dev.chancery.record.ActStruckOut;
@@ -116,6 +117,23 @@ final class RandomRegisterTest {
                 .isEqualTo(register.rows().sql("""
                                 SELECT CAST(COUNT(*) AS INTEGER) AS acts, MAX(folio) AS last_act FROM register.act
                                 WHERE until_position = ? GROUP BY dossier ORDER BY dossier""").param(AsOf.STILL).query().listOfRows());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void knowHowMuchIsInADossierAsIfItWereCounted(long seed) {
+        writeCut(register, recorded(seed), new SplittableRandom(seed));
+        Dossiers dossiers = new Dossiers(register.rows());
+        for (DossierEntry dossier :
+                dossiers.list(View.WHOLE, null, null, 10, null).items()) {
+            AsOf now = new AsOf(AsOf.STILL - 1, RowDay.LAST, View.WHOLE);
+            Dossiers.Extent counted = dossiers.extent(dossier.id(), now, dossier.version() + 1);
+
+            assertThat(dossiers.extent(dossier.id(), now, dossier.version())).isEqualTo(counted);
+            assertThat(counted.acts()).isEqualTo(dossier.acts());
+            assertThat(counted.years().values().stream().mapToInt(acts -> acts).sum())
+                    .isBetween(1, counted.acts());
+        }
     }
 
     @Test

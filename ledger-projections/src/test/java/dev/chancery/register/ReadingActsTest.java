@@ -1,0 +1,95 @@
+package dev.chancery.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.gate.View;
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.Places;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H2 reads the acts asked for, and what belongs to them, along indexes, however many there are in the dossier. */
+@Tag("h2")
+final class ReadingActsTest {
+
+    private static final int ACTS = 300;
+    private static final Places ASKED = Places.of(Cabinet.DOSSIER, List.of(ACTS - 2, ACTS - 1, ACTS));
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+
+    private static Cabinet cabinet;
+
+    /** Each but the first is about the one before it. */
+    @BeforeAll
+    static void fill(@TempDir Path folder) {
+        cabinet = new Cabinet(folder);
+        cabinet.file(IntStream.rangeClosed(1, ACTS)
+                .mapToObj(act -> """
+                        {"type": "public-statement", "by": [{"party": "AZE"}], "on": "2025-11-14"%s}""".formatted(act == 1 ? "" : ", \"about\": [" + (act - 1) + "]"))
+                .toArray(String[]::new));
+        for (int account = 0; account < ACTS; account++) {
+            cabinet.keep("""
+                    {"type": "account-added", "act": 1, "publisher": "Report"}""");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        cabinet.close();
+    }
+
+    private static int scanned(String sql, List<?> parameters) {
+        String plan = cabinet.rows()
+                .sql("EXPLAIN ANALYZE " + sql)
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    private static List<Object> values(Conditions conditions) {
+        return Stream.concat(ASKED.parameters().stream(), conditions.parameters().stream()).toList();
+    }
+
+    @Test
+    void readsNoOtherActs() {
+        Conditions standing = cabinet.now().standingOrStruckOut();
+
+        assertThat(scanned(Chronology.find(ASKED, standing), values(standing))).isBetween(3, 20);
+    }
+
+    @Test
+    void readsNoOtherLastActs() {
+        assertThat(scanned(Dossiers.lastActs(View.WHOLE, ASKED), values(new Conditions().and("?", AsOf.STILL))))
+                .isBetween(3, 20);
+    }
+
+    @Test
+    void readsWhatAnswersThemAndNothingElse() {
+        Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
+
+        assertThat(scanned(Chronology.answering(ASKED, standing), values(standing))).isBetween(3, 20);
+    }
+
+    @Test
+    void readsWhatWasToldOfThemAndNothingElse() {
+        assertThat(scanned(Accounts.told("account", ASKED, ""), ASKED.parameters())).isBetween(3, 20);
+    }
+
+    @Test
+    void readsTheLastActAndNoOther() {
+        Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
+
+        assertThat(scanned(Dossiers.lastAct(standing), standing.parameters())).isBetween(1, 5);
+    }
+}
