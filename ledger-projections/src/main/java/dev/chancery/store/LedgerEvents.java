@@ -23,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LedgerEvents {
 
+    /** Not the greatest, for which H2 reads all folios of the dossier. */
+    static final String NEWEST =
+            "SELECT folio FROM event WHERE dossier = ? ORDER BY dossier DESC, folio DESC FETCH FIRST ROW ONLY";
+
     // Folios have no gap: a page ends at one.
     static final String PAGE_OF_DOSSIER = """
             SELECT * FROM event WHERE dossier = ? AND folio BETWEEN ? AND ? AND position + 0 <= ?
@@ -161,24 +165,33 @@ public final class LedgerEvents {
     /** The last folio that a dossier had at a position; -1 before it was opened. */
     public int versionAt(String dossier, long position) {
         long none = newestFolio(dossier) + 1;
-        long found = -1;
+        long found = none - 1;
+        for (long step = 1; found >= 0 && isAfter(position, dossier, found); step *= 2) { // mostly the last, or near it
+            none = found;
+            found = Math.max(-1, found - step);
+        }
         while (found + 1 < none) { // positions grow with folios, and a dossier's folios have no gap
             long middle = found + (none - found) / 2;
-            if (positionOf(dossier, middle).orElse(Long.MAX_VALUE) <= position) {
-                found = middle;
-            } else {
+            if (isAfter(position, dossier, middle)) {
                 none = middle;
+            } else {
+                found = middle;
             }
         }
         return Math.toIntExact(found);
     }
 
+    private boolean isAfter(long position, String dossier, long folio) {
+        return positionOf(dossier, folio).orElse(Long.MAX_VALUE) > position;
+    }
+
     /** The last folio of a dossier; -1 where there is no such dossier. */
     public long newestFolio(String dossier) {
-        return ledger.sql("SELECT COALESCE(MAX(folio), -1) FROM event WHERE dossier = ?")
+        return ledger.sql(NEWEST)
                 .param(dossier)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(-1L);
     }
 
     /** The position of the newest event, 0 in an empty ledger. */

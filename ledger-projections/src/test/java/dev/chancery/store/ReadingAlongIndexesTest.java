@@ -22,7 +22,13 @@ final class ReadingAlongIndexesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {LedgerEvents.PAGE_OF_DOSSIER, LedgerEvents.REST_OF_DOSSIER, LedgerEvents.NEXT_DOSSIERS})
+    @ValueSource(
+            strings = {
+                LedgerEvents.PAGE_OF_DOSSIER,
+                LedgerEvents.REST_OF_DOSSIER,
+                LedgerEvents.NEXT_DOSSIERS,
+                LedgerEvents.NEWEST
+            })
     void readsEventsByDossierInTheOrderOfTheirFolios(String query) {
         try (Registry registry = Registry.in(folder)) {
             for (int dossier = 0; dossier < 20; dossier++) {
