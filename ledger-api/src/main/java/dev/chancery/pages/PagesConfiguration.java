@@ -1,15 +1,28 @@
 package dev.chancery.pages;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** In what language pages are written. */
+/** In what language pages are written, and how they are drawn. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
         return new Languages();
+    }
+
+    @Bean
+    SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> templates, ObjectProvider<IDialect> dialects) {
+        var engine = new SpringTemplateEngine();
+        templates.orderedStream().forEach(engine::addTemplateResolver);
+        dialects.orderedStream().forEach(engine::addDialect);
+        engine.setLinkBuilder(new Addresses());
+        return engine;
     }
 }
