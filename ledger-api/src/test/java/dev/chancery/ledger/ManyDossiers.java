@@ -27,6 +27,7 @@ final class ManyDossiers {
     private static final int MODELS = 40;
     private static final int SIDE_BY_SIDE = 1_000;
     private static final Pattern DAY = Pattern.compile("(?<=\")\\d{4}-\\d\\d-\\d\\d(?=\")");
+    private static final Pattern FOLIO = Pattern.compile("(?<=\\[)\\d+(?=\\])");
     private static final LocalDate FIRST_DAY = LocalDate.of(1995, 1, 1);
     private static final List<String> PARTIES = List.of(
             "AZE", "RUS", "UKR", "USA", "FRA", "DEU", "GBR", "ITA", "ESP", "POL", "TUR", "GEO", "ARM", "IRN", "KAZ",
@@ -59,7 +60,40 @@ final class ManyDossiers {
                         {"id": "%s", "parties": ["%s", "%s"], "subject": "Damage to a mission"}""".formatted(name(model), one, other))
                 .text();
         assertThat(answer).contains(name(model));
-        List<String> acts = List.of(
+        List<String> acts = acts(one, other, model);
+        for (int act = 0; act < acts.size(); act++) {
+            String filing = filing(List.of(dated(acts.get(act), FIRST_DAY.plusDays(model + 3L * act))));
+            Reply filed = ledger.post("/api/dossiers/" + name(model) + "/filings", filing);
+            assertThat(filed.status()).as("%s: %s", filing, filed.text()).isEqualTo(201);
+        }
+    }
+
+    /** Files what a model holds, again and again, in one dossier: ten acts at a time, one after the other. */
+    void fileInOne(RunningLedger ledger, String dossier, String one, String other, int acts) {
+        int each = EVENTS_EACH - 1;
+        for (int filed = 0; filed < acts; filed += each) {
+            LocalDate day = FIRST_DAY.plusDays(10_000L * filed / acts);
+            List<String> labelled = acts(one, other, filed / each);
+            String filing = filing(IntStream.range(0, each)
+                    .mapToObj(act -> dated("\"label\": \"a" + (act + 1) + "\", "
+                            + FOLIO.matcher(labelled.get(act)).replaceAll("\"#a$0\""), day))
+                    .toList());
+            Reply answer = ledger.post("/api/dossiers/" + dossier + "/filings", filing);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+    }
+
+    private static String filing(List<String> acts) {
+        return "{\"acts\": [" + String.join(", ", acts) + "]}";
+    }
+
+    private static String dated(String act, LocalDate day) {
+        return "{\"on\": \"" + day + "\", " + act + "}";
+    }
+
+    /** One after the other, from the first folio on. */
+    private static List<String> acts(String one, String other, int model) {
+        return List.of(
                 "\"type\": \"incident\", \"respondent\": {\"party\": \"" + other
                         + "\", \"why\": \"own-conduct\"}, \"victim\": {\"party\": \"" + one + "\"}",
                 by(one, other, "protest", "\"degree\": \"protest\", \"against\": [1]"),
@@ -84,11 +118,6 @@ final class ManyDossiers {
                 model % 3 == 1
                         ? by(one, other, "withdrawal", "\"closes\": [1]")
                         : by(other, one, "note-verbale", "\"channels\": [\"handed-over-at-summons\"]"));
-        for (int act = 0; act < acts.size(); act++) {
-            String dated = "{\"on\": \"" + FIRST_DAY.plusDays(model + 3L * act) + "\", " + acts.get(act) + "}";
-            Reply filed = ledger.post("/api/dossiers/" + name(model) + "/filings", "{\"acts\": [" + dated + "]}");
-            assertThat(filed.status()).as("%s: %s", dated, filed.text()).isEqualTo(201);
-        }
     }
 
     private static String by(String one, String other, String type, String fields) {

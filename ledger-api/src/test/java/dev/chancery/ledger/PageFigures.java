@@ -11,8 +11,8 @@ final class PageFigures {
 
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 100_000);
     private static final int ACTS = Integer.getInteger("bench.page-acts", 10_000);
-    private static final int AT_ONCE = 500;
-    private static final int PAGES = 200;
+    private static final int WARM_UP = Integer.getInteger("bench.page-warm-up", 1_000);
+    private static final int PAGES = 300;
     private static final int MOST = 3;
 
     private final Bench bench;
@@ -29,12 +29,11 @@ final class PageFigures {
         many.copyUntil(bench.tables(), DOSSIERS * ManyDossiers.EVENTS_EACH);
         new GrowthFigures(bench).readAnew();
         bench.open("pages");
-        for (int filed = 0; filed < ACTS; filed += AT_ONCE) {
-            bench.file("pages", AT_ONCE);
-        }
+        many.fileInOne(bench.ledger(), "pages", "AZE", "RUS", ACTS);
         bench.awaitAll();
         bench.ledger().part(JdbcClient.class).sql("ANALYZE").update();
         for (Map.Entry<String, String> page : pages().entrySet()) {
+            if (!page.getKey().matches(System.getProperty("bench.only", ".*"))) continue;
             measure(page.getKey(), page.getValue());
         }
     }
@@ -59,6 +58,9 @@ final class PageFigures {
         String url = bench.ledger().baseUri() + path;
         byte[] drawn = Load.get(url).getBytes(StandardCharsets.UTF_8);
         BareApplication.answerPage("page", drawn);
+        for (int n = 0; n < WARM_UP; n++) {
+            Load.get(url);
+        }
         Rates ours = new Rates();
         Rates limit = new Rates();
         Load.inTurn(PAGES, n -> Load.get(url), ours, n -> Load.get(bench.beside() + "/page/page"), limit);
