@@ -1,6 +1,7 @@
 package dev.chancery.pages;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,11 +19,15 @@ class PagesConfiguration {
     }
 
     @Bean
-    SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> templates, ObjectProvider<IDialect> dialects) {
+    SpringTemplateEngine templateEngine(
+            ObjectProvider<ITemplateResolver> templates,
+            ObjectProvider<IDialect> dialects,
+            @Value("${server.servlet.context-path:}") String contextPath) {
         var engine = new SpringTemplateEngine();
         templates.orderedStream().forEach(engine::addTemplateResolver);
         dialects.orderedStream().forEach(engine::addDialect);
-        engine.setLinkBuilder(new Addresses());
+        engine.setLinkBuilder(new Addresses(contextPath));
+        engine.addDialect(new DrawnParts(engine));
         return engine;
     }
 }

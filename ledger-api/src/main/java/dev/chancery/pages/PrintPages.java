@@ -71,7 +71,6 @@ final class PrintPages {
         List<ActRow> rows =
                 part.items().stream().map(entry -> acts.of(entry, language)).toList();
         model.addAttribute("cover", covers.of(id, shown, language))
-                .addAttribute("onPaper", true)
                 .addAttribute("acts", rows.size())
                 .addAttribute("continued", place != null)
                 .addAttribute("groups", ActRows.byOccasion(rows))

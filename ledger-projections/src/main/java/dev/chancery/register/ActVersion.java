@@ -1,6 +1,8 @@
 package dev.chancery.register;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a correction
  * @param content the act, as JSON in UTF-8
  */
-@SuppressWarnings("ArrayRecordComponent") // carried from a row to an answer, never compared
+@SuppressWarnings("ArrayRecordComponent") // carried from a row to an answer, and never changed
 public record ActVersion(
         int revision,
         int folio,
@@ -19,4 +21,22 @@ public record ActVersion(
         String recordedBy,
         @Nullable String reason,
         List<String> fields,
-        byte[] content) {}
+        byte[] content) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActVersion version
+                && revision == version.revision
+                && folio == version.folio
+                && recordedAt.equals(version.recordedAt)
+                && recordedBy.equals(version.recordedBy)
+                && Objects.equals(reason, version.reason)
+                && fields.equals(version.fields)
+                && Arrays.equals(content, version.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(revision, folio, recordedAt, recordedBy, reason, fields, Arrays.hashCode(content));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chancery.pages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * Parts of pages that come again and again, such as an act in a chronology: each is drawn once for the same values in the same
+ * language, and stands in the page as it was drawn then.
+ *
+ * <p>A part is a fragment that is given its values by name and knows of nothing else, neither who reads nor what else is on the
+ * page. So what one reader is shown is never kept for another, but where both were to see the very same.
+ */
+final class DrawnParts extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+
+    /** In characters of what is kept; about twice as many bytes with the values. */
+    private static final int MOST = 16_000_000;
+
+    private static final String NAME = "drawn";
+
+    private final ITemplateEngine engine;
+    private final Cache<Part, String> drawn = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .<Part, String>weigher((part, text) -> text.length())
+            .build();
+
+    DrawnParts(ITemplateEngine engine) {
+        super("Parts drawn once");
+        this.engine = engine;
+    }
+
+    private record Part(String template, String fragment, Map<String, @Nullable Object> values, Locale language) {}
+
+    /** What templates call: {@code #drawn.part('chronology', 'act', {act: act})}, which is HTML and is not escaped again. */
+    public final class Drawing {
+
+        private final Locale language;
+
+        private Drawing(Locale language) {
+            this.language = language;
+        }
+
+        /** @param values compared by what they are, and never changed */
+        public String part(String template, String fragment, Map<String, @Nullable Object> values) {
+            return drawn.get(new Part(template, fragment, values, language), DrawnParts.this::draw);
+        }
+    }
+
+    private String draw(Part part) {
+        return engine.process(
+                new TemplateSpec(part.template(), Set.of(part.fragment()), TemplateMode.HTML, null),
+                new Context(part.language(), part.values()));
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return this;
+    }
+
+    @Override
+    public Set<String> getAllExpressionObjectNames() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public Object buildObject(IExpressionContext context, String name) {
+        return new Drawing(context.getLocale());
+    }
+
+    @Override
+    public boolean isCacheable(String name) {
+        return true;
+    }
+}
