@@ -75,8 +75,10 @@ final class ManyDossiers {
             LocalDate day = FIRST_DAY.plusDays(10_000L * filed / acts);
             List<String> labelled = acts(one, other, filed / each);
             String filing = filing(IntStream.range(0, each)
-                    .mapToObj(act -> dated("\"label\": \"a" + (act + 1) + "\", "
-                            + FOLIO.matcher(labelled.get(act)).replaceAll("\"#a$0\""), day))
+                    .mapToObj(act -> dated(
+                            "\"label\": \"a" + (act + 1) + "\", "
+                                    + FOLIO.matcher(labelled.get(act)).replaceAll("\"#a$0\""),
+                            day))
                     .toList());
             Reply answer = ledger.post("/api/dossiers/" + dossier + "/filings", filing);
             assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -73,7 +73,8 @@ final class ActRows {
         Places places = new Places();
         amended.forEach(key -> places.add(key.dossier(), key.act()));
         rows.sql("SELECT a.dossier, a.folio, MAX(a.revision), MIN(a.filing), MIN(a.recorded_at),"
-                        + " MAX(CASE WHEN a.until_position = " + AsOf.STILL + " THEN a.sort_day END) FROM " + places.table()
+                        + " MAX(CASE WHEN a.until_position = " + AsOf.STILL + " THEN a.sort_day END) FROM "
+                        + places.table()
                         + " JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act"
                         + " GROUP BY a.dossier, a.folio")
                 .params(places.parameters())

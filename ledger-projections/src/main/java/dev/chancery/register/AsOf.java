@@ -55,7 +55,6 @@ public record AsOf(long position, LocalDate done, View view) {
         return of.and("""
                         a.from_position <= ? AND a.valid_day <= ? AND (a.until_position > ? OR EXISTS (
                             SELECT 1 FROM register.strike_out s
-                            WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position)
-                .and(seen("a"));
+                            WHERE s.dossier = a.dossier AND s.act = a.folio AND s.position = a.until_position))""", position, done, position).and(seen("a"));
     }
 }

@@ -105,9 +105,19 @@ final class Cover {
                 dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
         Integer last = filed.isEmpty() ? lastBefore : filed.last();
         if (opening == null) {
-            batch.add("""
+            batch.add(
+                    """
                     UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ?, version = ?,
-                        acts = ?, last_act = ?, years = ? WHERE dossier = ?""", page.subject(), page.description(), findable, page.closed(), version, acts, last, years.written(), dossier);
+                        acts = ?, last_act = ?, years = ? WHERE dossier = ?""",
+                    page.subject(),
+                    page.description(),
+                    findable,
+                    page.closed(),
+                    version,
+                    acts,
+                    last,
+                    years.written(),
+                    dossier);
         } else {
             writeOpening(opening, page, findable, last, batch);
         }

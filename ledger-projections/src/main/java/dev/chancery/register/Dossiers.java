@@ -69,24 +69,28 @@ public final class Dossiers {
      * @param version its last folio then
      */
     public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
-        return coverOf(dossier, asOf, (row, cover) -> {
-            boolean partial = asOf.view().withholdsIn(dossier);
-            Acts acts = isOfRow(asOf, partial) && row.getInt("version") == version
-                    ? new Acts(row.getInt("acts"), row.getObject("last_act", Integer.class))
-                    : acts(asOf, dossier);
-            return new DossierEntry(
-                    dossier,
-                    cover.parties(),
-                    cover.subject(),
-                    cover.description(),
-                    cover.closed(),
-                    version,
-                    acts.number(),
-                    acts.last(),
-                    row.getString("opened_at"),
-                    row.getString("opened_by"),
-                    partial ? true : null);
-        }, version);
+        return coverOf(
+                dossier,
+                asOf,
+                (row, cover) -> {
+                    boolean partial = asOf.view().withholdsIn(dossier);
+                    Acts acts = isOfRow(asOf, partial) && row.getInt("version") == version
+                            ? new Acts(row.getInt("acts"), row.getObject("last_act", Integer.class))
+                            : acts(asOf, dossier);
+                    return new DossierEntry(
+                            dossier,
+                            cover.parties(),
+                            cover.subject(),
+                            cover.description(),
+                            cover.closed(),
+                            version,
+                            acts.number(),
+                            acts.last(),
+                            row.getString("opened_at"),
+                            row.getString("opened_by"),
+                            partial ? true : null);
+                },
+                version);
     }
 
     /** What was written on a dossier then, whatever is in it. */

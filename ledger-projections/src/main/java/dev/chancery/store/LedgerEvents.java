@@ -187,11 +187,7 @@ public final class LedgerEvents {
 
     /** The last folio of a dossier; -1 where there is no such dossier. */
     public long newestFolio(String dossier) {
-        return ledger.sql(NEWEST)
-                .param(dossier)
-                .query(Long.class)
-                .optional()
-                .orElse(-1L);
+        return ledger.sql(NEWEST).param(dossier).query(Long.class).optional().orElse(-1L);
     }
 
     /** The position of the newest event, 0 in an empty ledger. */

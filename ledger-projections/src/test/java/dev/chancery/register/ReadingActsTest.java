@@ -58,7 +58,8 @@ final class ReadingActsTest {
     }
 
     private static List<Object> values(Conditions conditions) {
-        return Stream.concat(ASKED.parameters().stream(), conditions.parameters().stream()).toList();
+        return Stream.concat(ASKED.parameters().stream(), conditions.parameters().stream())
+                .toList();
     }
 
     @Test
@@ -78,12 +79,14 @@ final class ReadingActsTest {
     void readsWhatAnswersThemAndNothingElse() {
         Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
 
-        assertThat(scanned(Chronology.answering(ASKED, standing), values(standing))).isBetween(3, 20);
+        assertThat(scanned(Chronology.answering(ASKED, standing), values(standing)))
+                .isBetween(3, 20);
     }
 
     @Test
     void readsWhatWasToldOfThemAndNothingElse() {
-        assertThat(scanned(Accounts.told("account", ASKED, ""), ASKED.parameters())).isBetween(3, 20);
+        assertThat(scanned(Accounts.told("account", ASKED, ""), ASKED.parameters()))
+                .isBetween(3, 20);
     }
 
     @Test
