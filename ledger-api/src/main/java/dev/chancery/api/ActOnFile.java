@@ -2,14 +2,13 @@ package dev.chancery.api;
 
 import dev.chancery.act.Act;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.dossier.Mend;
 import dev.chancery.dossier.Refusal;
-import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.dossier.Rule;
 import dev.chancery.gate.View;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +36,7 @@ final class ActOnFile {
         Act filed = filed(view, dossier, folio);
         int newest = ledger.versionAt(dossier, Long.MAX_VALUE);
         if (newest != version) {
-            throw new Refusal(
-                    Rule.VERSION_IS_STALE,
-                    List.of(new Finding(
-                            "", "The dossier is at version " + newest + ", not " + version + "; read it again.")));
+            throw new Refusal(Rule.VERSION_IS_STALE, "", Mend.READ_AGAIN.of(newest, version));
         }
         try (Stream<RecordedEvent> corrections =
                 ledger.ofType(dossier, StoredNames.of(ActCorrected.class), folio + 1L)) {

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import dev.chancery.act.Act;
 import dev.chancery.act.Citations;
 import dev.chancery.act.Label;
+import dev.chancery.dossier.Mend;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.dossier.Rule;
@@ -36,20 +37,14 @@ record Correction(Act corrected, List<String> fields) {
         refuseLabels(corrected);
         List<String> fields = differing(before, json.valueToTree(corrected));
         if (fields.isEmpty()) {
-            throw refusal(
-                    Rule.CORRECTION_CHANGES_SOMETHING,
-                    SET,
-                    "The act reads so already; set a field to what it should be.");
+            throw new Refusal(Rule.CORRECTION_CHANGES_SOMETHING, SET, Mend.READS_SO.of());
         }
         return new Correction(corrected, fields);
     }
 
     private static void refuseFixed(ObjectNode patch) {
         if (patch.has("type")) {
-            throw refusal(
-                    Rule.CORRECTION_KEEPS_THE_TYPE,
-                    SET + "/type",
-                    "Strike the act out and file what it should have been.");
+            throw new Refusal(Rule.CORRECTION_KEEPS_THE_TYPE, SET + "/type", Mend.STRIKE_OUT.of());
         }
         for (String field : List.of("folio", "label")) {
             if (patch.has(field)) {
@@ -112,8 +107,7 @@ record Correction(Act corrected, List<String> fields) {
     private static void refuseLabels(Act corrected) {
         List<Finding> labels = Citations.of(corrected).stream()
                 .filter(citation -> citation.to() instanceof Label)
-                .map(citation -> new Finding(
-                        SET + citation.pointer(), "A correction names acts on file, by their folio numbers."))
+                .map(citation -> new Finding(SET + citation.pointer(), List.of(Mend.ONLY_FOLIOS.of())))
                 .toList();
         if (!labels.isEmpty()) {
             throw new Refusal(Rule.LABEL_NAMES_NOTHING, labels);
@@ -126,9 +120,5 @@ record Correction(Act corrected, List<String> fields) {
         return names.stream()
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                 .toList();
-    }
-
-    private static Refusal refusal(Rule rule, String pointer, String detail) {
-        return new Refusal(rule, List.of(new Finding(pointer, detail)));
     }
 }

@@ -5,13 +5,16 @@ import dev.chancery.access.Pen;
 import dev.chancery.access.Role;
 import dev.chancery.act.Account;
 import dev.chancery.act.Act;
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Malformed;
 import dev.chancery.act.Meaning;
+import dev.chancery.act.Sentence;
 import dev.chancery.dossier.AddAccount;
 import dev.chancery.dossier.AssessDiscrepancy;
 import dev.chancery.dossier.CorrectAct;
 import dev.chancery.dossier.FileActs;
+import dev.chancery.dossier.Mend;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.dossier.Rule;
 import dev.chancery.dossier.StrikeOutAct;
@@ -79,11 +82,7 @@ public final class HandedIn {
     public FileActs filing(String id, List<Act> filed, @Nullable Integer version, HttpServletRequest request) {
         if (filed.size() > limits.actsPerFiling()) {
             throw new Refusal(
-                    Rule.FILING_LIMIT,
-                    List.of(new Refusal.Finding(
-                            "/acts",
-                            "This filing has " + filed.size() + " acts, and this ledger takes " + limits.actsPerFiling()
-                                    + " at once; file in parts.")));
+                    Rule.FILING_LIMIT, "/acts", Mend.FILE_IN_PARTS_HERE.of(filed.size(), limits.actsPerFiling()));
         }
         Set<Role> roles = Asking.roles(request);
         if (!filed.stream().allMatch(act -> Pen.mayFile(roles, act))) {
@@ -96,7 +95,7 @@ public final class HandedIn {
         Act act = acts.at(view, id, folio, version);
         ObjectNode set = corrections.set();
         if (set == null) {
-            throw new Malformed("set", "set is missing; it holds the fields that are to read otherwise.");
+            throw new Malformed("set", Flaw.NOTHING_SET.of());
         }
         Correction correction = Correction.of(act, set, json);
         return new CorrectAct(
@@ -135,7 +134,7 @@ public final class HandedIn {
             return List.of();
         }
         if (given.stream().anyMatch(Objects::isNull)) {
-            throw new Malformed(field, field + " holds a null; take it out.");
+            throw new Malformed(field, Flaw.HOLDS_A_NULL.of(new Sentence.Named("field", field)));
         }
         return List.copyOf(given);
     }

@@ -1,11 +1,14 @@
 package dev.chancery.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chancery.act.Sentence;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,9 +26,20 @@ public record Problem(HttpStatus status, String code, String title, String detai
     // After two, a URI expects the name of a host.
     private static final Pattern LEADING_SLASHES = Pattern.compile("^/{2,}");
 
-    /** Where in the request something is wrong, as a JSON Pointer (RFC 6901), and what. */
+    /**
+     * Where in the request something is wrong, as a JSON Pointer (RFC 6901), and what.
+     *
+     * @param sentence the detail for those who read other languages on a page; absent where no form comes to it
+     */
     public record At(
-            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
+            String detail,
+            @JsonIgnore @Nullable Sentence sentence) {
+
+        At(String pointer, String detail) {
+            this(pointer, detail, null);
+        }
+    }
 
     public static Problem of(HttpStatus status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of());
@@ -48,7 +62,7 @@ public record Problem(HttpStatus status, String code, String title, String detai
                 title,
                 detail,
                 errors.stream()
-                        .map(at -> new At(pointer.apply(at.pointer()), at.detail()))
+                        .map(at -> new At(pointer.apply(at.pointer()), at.detail(), at.sentence()))
                         .toList());
     }
 

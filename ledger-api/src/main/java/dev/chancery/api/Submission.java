@@ -1,6 +1,7 @@
 package dev.chancery.api;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
 import dev.chancery.act.Meaning;
 import java.util.List;
@@ -18,11 +19,11 @@ public record Submission(
      */
     public List<Act> given() {
         if (acts == null) {
-            throw new Malformed("acts", "acts is missing; it lists the acts to record.");
+            throw new Malformed("acts", Flaw.NO_ACTS.of());
         }
         for (int i = 0; i < acts.size(); i++) {
             if (acts.get(i) == null) {
-                throw new Malformed("acts/" + i, "An act is an object with its type; this is null.");
+                throw new Malformed("acts/" + i, Flaw.NO_ACT.of());
             }
         }
         return List.copyOf(acts);

@@ -111,12 +111,12 @@ final class Unreadable {
         String detail = String.valueOf(why.getMessage());
         return switch (why) {
             case Malformed malformed ->
-                Problem.at(
-                        pointer + "/" + malformed.field(),
+                new Problem(
                         BAD_REQUEST,
                         "invalid-field",
                         "A field is missing or cannot be what it says.",
-                        detail);
+                        detail,
+                        List.of(new Problem.At(pointer + "/" + malformed.field(), detail, malformed.sentence())));
             case UnknownParty ignored ->
                 Problem.at(pointer, BAD_REQUEST, "unknown-party", "A party is not in the authority file.", detail);
             default ->

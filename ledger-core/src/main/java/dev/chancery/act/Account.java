@@ -33,7 +33,7 @@ public record Account(
         url = url == null ? null : onTheWeb(url);
         lang = lang == null ? null : Language.tag("lang", lang);
         if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
-            throw new Malformed("sha256", "A SHA-256 is 64 lower-case hexadecimal digits.");
+            throw new Malformed("sha256", Flaw.NO_SHA_256.of());
         }
         chain = Field.texts("chain", chain);
     }
@@ -48,8 +48,8 @@ public record Account(
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            throw new Malformed("url", "This is not a URL: " + url);
+            throw new Malformed("url", Flaw.NO_URL.of(url));
         }
-        throw new Malformed("url", "A source's URL begins with https:// or http://; this does not: " + url);
+        throw new Malformed("url", Flaw.NOT_ON_THE_WEB.of(url));
     }
 }

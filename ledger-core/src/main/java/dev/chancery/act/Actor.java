@@ -27,7 +27,7 @@ public record Actor(
         body = Field.optionalText("body", body);
         person = Field.optionalText("person", person);
         if (party == null && body == null && person == null) {
-            throw new Malformed("party", "An actor is a party, a body or a person; this one names none.");
+            throw new Malformed("party", Flaw.ACTOR_IS_NOBODY.of());
         }
     }
     /** The party whose act this is: the represented one, where one party acts for another. */

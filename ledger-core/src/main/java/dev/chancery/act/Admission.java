@@ -30,10 +30,7 @@ public record Admission(
         particulars = particulars.spoken();
         kind = Field.required("kind", kind);
         if (kind == AssertionKind.LAW) {
-            throw new Malformed(
-                    "kind",
-                    "What is admitted is a fact, an attribution, a cause or an intent; a breach is acknowledged by an "
-                            + "acknowledgement-of-responsibility.");
+            throw new Malformed("kind", Flaw.LAW_IS_NOT_ADMITTED.of());
         }
         admits = Field.some("admits", admits);
         grounds = Field.texts("grounds", grounds);

@@ -14,10 +14,7 @@ public record BoutDePapier(@JsonUnwrapped Particulars particulars) implements In
     public BoutDePapier {
         particulars = particulars.spoken();
         if (particulars.references() != null && particulars.references().bearSendersNumberOrDate()) {
-            throw new Malformed(
-                    "references",
-                    "A bout de papier has no date, number or signature: leave out what its sender would have put on it. "
-                            + "A number that the registry gave it stands with the day it was received.");
+            throw new Malformed("references", Flaw.BOUT_DE_PAPIER_HAS_A_NUMBER.of());
         }
     }
 }

@@ -16,7 +16,7 @@ public record Casualties(
 
     public Casualties {
         if ((killed != null && killed < 0) || (injured != null && injured < 0)) {
-            throw new Malformed(killed != null && killed < 0 ? "killed" : "injured", "Casualties are counted from 0.");
+            throw new Malformed(killed != null && killed < 0 ? "killed" : "injured", Flaw.CASUALTIES_BELOW_NONE.of());
         }
         note = Field.optionalText("note", note);
     }

@@ -27,7 +27,7 @@ public record Downgrade(
         particulars = particulars.spoken();
         level = Field.required("level", level);
         if (level == MissionLevel.AMBASSADOR) {
-            throw new Malformed("level", "Relations are not lowered to an ambassador: there is no level above.");
+            throw new Malformed("level", Flaw.LOWERED_TO_AMBASSADOR.of());
         }
         about = Field.list("about", about);
     }

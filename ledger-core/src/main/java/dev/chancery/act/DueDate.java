@@ -24,13 +24,12 @@ public record DueDate(
 
     public DueDate {
         if (on == null && within == null) {
-            throw new Malformed("on", "Give the day in on, or the days to be counted in within.");
+            throw new Malformed("on", Flaw.NO_DAY_DUE.of());
         }
         basis = Field.required("basis", basis);
         calendar = Field.optionalText("calendar", calendar);
         if (within != null && within.count() == Count.WORKING_DAYS && calendar == null) {
-            throw new Malformed(
-                    "calendar", "Working days are those of a calendar: name a State such as RUS, or weekdays.");
+            throw new Malformed("calendar", Flaw.NO_CALENDAR.of());
         }
     }
 
@@ -57,7 +56,7 @@ public record DueDate(
         public Within {
             days = Field.required("days", days);
             if (days < 1 || days > 3_660) {
-                throw new Malformed("days", "Days are counted from 1 to 3660, not " + days + ".");
+                throw new Malformed("days", Flaw.DAYS_OUT_OF_RANGE.of(days));
             }
             count = Field.required("count", count);
         }

@@ -13,7 +13,7 @@ final class Field {
 
     static <T> T required(String name, @Nullable T value) {
         if (value == null) {
-            throw new Malformed(name, name + " is missing.");
+            throw new Malformed(name, Flaw.MISSING.of(named(name)));
         }
         return value;
     }
@@ -24,7 +24,7 @@ final class Field {
 
     static @Nullable String optionalText(String name, @Nullable String value) {
         if (value != null && value.isBlank()) {
-            throw new Malformed(name, name + " is blank; leave it out or say something.");
+            throw new Malformed(name, Flaw.BLANK.of(named(name)));
         }
         return value;
     }
@@ -34,7 +34,7 @@ final class Field {
             return List.of();
         }
         if (values.stream().anyMatch(Objects::isNull)) {
-            throw new Malformed(name, name + " holds a null; take it out.");
+            throw new Malformed(name, Flaw.HOLDS_A_NULL.of(named(name)));
         }
         return List.copyOf(values);
     }
@@ -58,10 +58,10 @@ final class Field {
     static BigDecimal amount(String name, @Nullable BigDecimal value) {
         BigDecimal amount = required(name, value);
         if (amount.signum() <= 0) {
-            throw new Malformed(name, "An amount is more than zero.");
+            throw new Malformed(name, Flaw.AMOUNT_OF_NOTHING.of());
         }
         if (amount.scale() > 4 || amount.precision() - (long) amount.scale() > 18) {
-            throw new Malformed(name, "An amount has at most 18 digits before the point and 4 after it.");
+            throw new Malformed(name, Flaw.AMOUNT_TOO_LONG.of());
         }
         return amount;
     }
@@ -73,7 +73,7 @@ final class Field {
             Currency.getInstance(currency);
             return currency;
         } catch (IllegalArgumentException e) {
-            throw new Malformed(name, "A currency is its ISO 4217 code, such as USD; this is not one: " + currency);
+            throw new Malformed(name, Flaw.NO_CURRENCY.of(currency));
         }
     }
 
@@ -85,7 +85,7 @@ final class Field {
                         .distinct()
                         .count()
                 < 2) {
-            throw new Malformed(name, name + " names two different parties at least.");
+            throw new Malformed(name, Flaw.NAMES_ONE_PARTY.of(named(name)));
         }
         return several;
     }
@@ -93,8 +93,12 @@ final class Field {
     static <T> List<T> some(String name, @Nullable List<T> values) {
         List<T> list = list(name, values);
         if (list.isEmpty()) {
-            throw new Malformed(name, name + " is missing; it names at least one.");
+            throw new Malformed(name, Flaw.NONE_NAMED.of(named(name)));
         }
         return list;
+    }
+
+    private static Sentence.Named named(String name) {
+        return new Sentence.Named("field", name);
     }
 }

@@ -33,7 +33,7 @@ public record GoodOffices(
         particulars = particulars.spoken();
         stage = Field.required("stage", stage);
         if (stage == OfferStage.OFFERED && offer != null) {
-            throw new Malformed("offer", "An offer names none; its acceptance or refusal names it.");
+            throw new Malformed("offer", Flaw.OFFER_OF_AN_OFFER.of());
         }
     }
 }

@@ -45,9 +45,7 @@ public record Incident(
 
     public Incident {
         if (!particulars.by().isEmpty() || !particulars.to().isEmpty()) {
-            throw new Malformed(
-                    particulars.by().isEmpty() ? "to" : "by",
-                    "An incident has no by and to: name its author, its respondent and its victim.");
+            throw new Malformed(particulars.by().isEmpty() ? "to" : "by", Flaw.INCIDENT_HAS_A_MAKER.of());
         }
         respondent = Field.required("respondent", respondent);
         victim = Field.required("victim", victim);

@@ -34,8 +34,7 @@ public record InvestigationOpened(
         answers = Field.some("answers", answers);
         extent = extent == null ? Extent.PART : extent;
         if (extent == Extent.FULL) {
-            throw new Malformed(
-                    "extent", "An inquiry only promised or begun answers in part; its result may do so in full.");
+            throw new Malformed("extent", Flaw.INQUIRY_ANSWERS_IN_FULL.of());
         }
     }
 

@@ -15,7 +15,7 @@ final class Language {
             new Locale.Builder().setLanguageTag(given);
             return given;
         } catch (IllformedLocaleException e) {
-            throw new Malformed(field, "A language is a BCP 47 tag such as en or az-Latn; this is not one: " + given);
+            throw new Malformed(field, Flaw.NO_LANGUAGE.of(given));
         }
     }
 }

@@ -16,10 +16,7 @@ public record NonPaper(@JsonUnwrapped Particulars particulars) implements Instru
 
     public NonPaper {
         if (particulars.references() != null && particulars.references().bearSendersNumber()) {
-            throw new Malformed(
-                    "references",
-                    "A non-paper is nobody's and has no number of its sender's. A number that the registry gave it stands "
-                            + "with the day it was received.");
+            throw new Malformed("references", Flaw.NON_PAPER_HAS_A_NUMBER.of());
         }
     }
 }

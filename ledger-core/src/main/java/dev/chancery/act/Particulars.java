@@ -72,7 +72,7 @@ public record Particulars(
         by = Field.list("by", by);
         to = Field.list("to", to);
         if (at != null && on == null) {
-            throw new Malformed("at", "A time of day needs the day: give on as well, or leave at out.");
+            throw new Malformed("at", Flaw.TIME_WITHOUT_DAY.of());
         }
         verbatim = Field.optionalText("verbatim", verbatim);
         channels = Field.list("channels", channels);

@@ -26,11 +26,10 @@ public record ProtectingPower(
         interestsOf = Field.required("interestsOf", interestsOf);
         in = Field.required("in", in);
         if (power.equals(interestsOf) || power.equals(in)) {
-            throw new Malformed(
-                    "power", "A protecting power is a third State, neither the one protected nor the one where it is.");
+            throw new Malformed("power", Flaw.PROTECTING_POWER_IS_NO_THIRD.of());
         }
         if (interestsOf.equals(in)) {
-            throw new Malformed("in", "Interests are protected in the territory of another State.");
+            throw new Malformed("in", Flaw.PROTECTED_AT_HOME.of());
         }
     }
 }

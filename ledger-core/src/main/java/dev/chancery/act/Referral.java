@@ -28,7 +28,7 @@ public record Referral(
         venue = Field.required("venue", venue);
         body = Field.optionalText("body", body);
         if (venue == Venue.OTHER && body == null) {
-            throw new Malformed("body", "A venue that is none of those known is named in body.");
+            throw new Malformed("body", Flaw.VENUE_WITHOUT_NAME.of());
         }
         issues = Field.list("issues", issues);
     }

@@ -32,10 +32,7 @@ public record Rejection(
         answers = Field.list("answers", answers);
         returned = Field.list("returned", returned);
         if (answers.isEmpty() && returned.isEmpty() && particulars.inReplyTo().isEmpty()) {
-            throw new Malformed(
-                    "answers",
-                    "A rejection names the issues that it refuses in answers, what it hands back in returned, or the "
-                            + "proposal that it turns down in inReplyTo.");
+            throw new Malformed("answers", Flaw.REJECTION_OF_NOTHING.of());
         }
         extent = extent == null ? Extent.PART : extent;
     }

@@ -24,14 +24,14 @@ public record TimeOfDay(
     public TimeOfDay {
         time = Field.text("time", time);
         if (!TIME.matcher(time).matches()) {
-            throw new Malformed("time", "A time of day is HH:mm or HH:mm:ss; this is not one: " + time);
+            throw new Malformed("time", Flaw.NO_TIME_OF_DAY.of(time));
         }
         approximate = approximate != null && approximate;
         if (zone != null) {
             try {
                 ZoneId.of(zone);
             } catch (DateTimeException e) {
-                throw new Malformed("zone", "A zone is an offset such as +04:00 or a name such as Asia/Baku: " + zone);
+                throw new Malformed("zone", Flaw.NO_ZONE.of(zone));
             }
         }
     }

@@ -38,7 +38,7 @@ public record Ultimatum(
         kind = kind == null ? DemandKind.OTHER : kind;
         expires = Field.required("expires", expires);
         if (particulars.on() != null && expires.certainlyBefore(particulars.on())) {
-            throw new Malformed("expires", "An ultimatum expires after it is given.");
+            throw new Malformed("expires", Flaw.ULTIMATUM_IS_OVER.of());
         }
         consequence = Field.text("consequence", consequence);
         about = Field.list("about", about);

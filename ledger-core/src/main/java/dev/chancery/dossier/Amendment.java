@@ -2,6 +2,7 @@ package dev.chancery.dossier;
 
 import dev.chancery.act.Act;
 import dev.chancery.act.Particulars;
+import dev.chancery.act.Sentence;
 import dev.chancery.issue.Change;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Sheet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,20 +31,13 @@ final class Amendment {
         Act corrected = command.corrected();
         Sheet standing = standing(issues, command.act());
         if (standing.act().getClass() != corrected.getClass()) {
-            throw new Refusal(
-                    Rule.CORRECTION_KEEPS_THE_TYPE,
-                    "/set/type",
-                    "Strike the act out and file what it should have been.");
+            throw new Refusal(Rule.CORRECTION_KEEPS_THE_TYPE, "/set/type", Mend.STRIKE_OUT.of());
         }
         if (command.fields().isEmpty()) {
-            throw new Refusal(
-                    Rule.CORRECTION_CHANGES_SOMETHING, "/set", "Name in set the fields that are to read otherwise.");
+            throw new Refusal(Rule.CORRECTION_CHANGES_SOMETHING, "/set", Mend.NAME_WHAT_CHANGES.of());
         }
         if (command.fields().contains("marking") && command.fields().size() > 1) {
-            throw new Refusal(
-                    Rule.MARKING_IS_CORRECTED_ALONE,
-                    "/set",
-                    "Correct the marking by itself, and the rest before or after.");
+            throw new Refusal(Rule.MARKING_IS_CORRECTED_ALONE, "/set", Mend.MARKING_ALONE.of());
         }
         return amended(issues, command.act(), issues.correcting(command.act(), corrected));
     }
@@ -55,10 +50,7 @@ final class Amendment {
 
     static Sheet standing(Issues issues, int act) {
         return issues.sheet(act)
-                .orElseThrow(() -> new Refusal(
-                        Rule.ONLY_A_STANDING_ACT_IS_AMENDED,
-                        "",
-                        "Folio " + act + " is no act of this dossier, or was struck out."));
+                .orElseThrow(() -> new Refusal(Rule.ONLY_A_STANDING_ACT_IS_AMENDED, "", Mend.NOTHING_TO_AMEND.of(act)));
     }
 
     static void refuseUnknownFields(Sheet sheet, List<Discrepancy> discrepancies) {
@@ -73,8 +65,7 @@ final class Amendment {
                 throw new Refusal(
                         Rule.DISCREPANCY_NAMES_A_FIELD,
                         "/discrepancies/" + i + "/field",
-                        "There is no field \"" + field + "\" in this act; it may have: "
-                                + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                        Mend.NO_SUCH_FIELD.of(field, known.stream().sorted().toList()));
             }
         }
     }
@@ -95,8 +86,14 @@ final class Amendment {
             throw new Refusal(
                     Rule.AMENDING_KEEPS_LATER_ACTS_LAWFUL,
                     "",
-                    "Folio " + folio + " would be against a rule: " + refusal.getMessage()
-                            + " Correct or strike out that act first.");
+                    Stream.of(
+                                    Stream.of(
+                                            Mend.AGAINST_A_RULE.of(folio),
+                                            refusal.rule().said()),
+                                    refusal.findings().stream().flatMap(finding -> finding.mending().stream()),
+                                    Stream.of(Mend.AMEND_THAT_FIRST.of()))
+                            .flatMap(Function.identity())
+                            .toArray(Sentence[]::new));
         });
         return Change.byAmending(issues, change.issues(), issues.version() + 1);
     }

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Folio;
 import dev.chancery.act.Malformed;
 import java.util.List;
@@ -26,12 +27,12 @@ public record AssessDiscrepancy(
     public AssessDiscrepancy {
         of = List.copyOf(of);
         if (of.isEmpty()) {
-            throw new Malformed("of", "of is missing; it names the folios of the accounts that are weighed.");
+            throw new Malformed("of", Flaw.NO_ACCOUNTS.of());
         }
         opinion = opinion.strip();
         if (opinion.isEmpty()) {
-            throw new Malformed("opinion", "opinion is missing; it says which account is thought right.");
+            throw new Malformed("opinion", Flaw.NO_OPINION.of());
         }
-        reason = Reason.given(reason, "an opinion without one is worth nothing.");
+        reason = Reason.given(reason, Flaw.NO_REASON_FOR_THE_OPINION);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ public record CloseDossier(
         @Nullable Integer expectedVersion) {
 
     public CloseDossier {
-        reason = Reason.given(reason, "the file keeps why it was closed.");
+        reason = Reason.given(reason, Flaw.NO_REASON_TO_CLOSE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chancery.dossier;
 
 import dev.chancery.act.Act;
+import dev.chancery.act.Flaw;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -22,6 +23,6 @@ public record CorrectAct(
 
     public CorrectAct {
         fields = List.copyOf(fields);
-        reason = Reason.given(reason, "the file keeps why it was corrected.");
+        reason = Reason.given(reason, Flaw.NO_REASON_TO_CORRECT);
     }
 }

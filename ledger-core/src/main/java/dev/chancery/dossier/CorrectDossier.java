@@ -1,6 +1,8 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
+import dev.chancery.act.Sentence;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,14 @@ public record CorrectDossier(
 
     public CorrectDossier {
         if (subject == null && description == null) {
-            throw new Malformed("subject", "Give the subject or the description that is to stand on the cover.");
+            throw new Malformed("subject", Flaw.NO_CORRECTION_OF_THE_COVER.of());
         }
         if (subject != null && subject.isBlank()) {
-            throw new Malformed("subject", "subject is blank; it says in a few words what the file is about.");
+            throw new Malformed("subject", Flaw.BLANK_SUBJECT.of());
         }
         if (description != null && description.isBlank()) {
-            throw new Malformed("description", "description is blank; leave it out or say something.");
+            throw new Malformed("description", Flaw.BLANK.of(new Sentence.Named("field", "description")));
         }
-        reason = Reason.given(reason, "the file keeps why it was corrected.");
+        reason = Reason.given(reason, Flaw.NO_REASON_TO_CORRECT);
     }
 }

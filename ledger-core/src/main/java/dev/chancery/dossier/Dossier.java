@@ -77,13 +77,10 @@ public class Dossier {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     String handle(OpenDossier command) {
         if (issues != null) {
-            throw new Refusal(
-                    Rule.DOSSIER_ID_IS_TAKEN,
-                    "/id",
-                    "There is a dossier " + command.id() + "; file in it, or give another id.");
+            throw new Refusal(Rule.DOSSIER_ID_IS_TAKEN, "/id", Mend.OTHER_ID.of(command.id()));
         }
         if (command.parties().size() != 2 || Set.copyOf(command.parties()).size() != 2) {
-            throw new Refusal(Rule.TWO_PRINCIPALS, "/parties", "Name two different parties.");
+            throw new Refusal(Rule.TWO_PRINCIPALS, "/parties", Mend.NAME_TWO.of());
         }
         apply(new DossierOpened(command.id(), command.parties(), command.subject(), command.description()));
         return command.id();
@@ -164,7 +161,7 @@ public class Dossier {
     int handle(ReopenDossier command) {
         expect(command.expectedVersion());
         if (!closed) {
-            throw new Refusal(Rule.DOSSIER_IS_NOT_CLOSED, "", "The dossier is open; file in it.");
+            throw new Refusal(Rule.DOSSIER_IS_NOT_CLOSED, "", Mend.FILE_IN_IT.of());
         }
         apply(new DossierReopened(command.reason()));
         return opened().version();
@@ -207,14 +204,13 @@ public class Dossier {
         expect(command.expectedVersion());
         refuseIfClosed();
         if (command.acts().isEmpty()) {
-            throw new Refusal(Rule.FILING_IS_EMPTY, "/acts", "Name the acts to record.");
+            throw new Refusal(Rule.FILING_IS_EMPTY, "/acts", Mend.NAME_THE_ACTS.of());
         }
         if (command.acts().size() > FileActs.LIMIT) {
             throw new Refusal(
                     Rule.FILING_LIMIT,
                     "/acts",
-                    "This one holds " + command.acts().size() + "; file them in parts of at most " + FileActs.LIMIT
-                            + ".");
+                    Mend.FILE_IN_PARTS.of(command.acts().size(), FileActs.LIMIT));
         }
         int first = opened().version() + 1;
         List<Act> acts = new ArrayList<>(Labels.resolved(command.acts(), first));
@@ -238,10 +234,7 @@ public class Dossier {
             int account = command.of().get(i).number();
             if (!Objects.equals(accounts.get(account), command.act())) {
                 throw new Refusal(
-                        Rule.ASSESSMENT_WEIGHS_ACCOUNTS,
-                        "/of/" + i,
-                        "Folio " + account + " is no account of folio " + command.act()
-                                + " that differs from it; name one that does.");
+                        Rule.ASSESSMENT_WEIGHS_ACCOUNTS, "/of/" + i, Mend.NO_SUCH_ACCOUNT.of(account, command.act()));
             }
         }
     }
@@ -252,16 +245,13 @@ public class Dossier {
 
     private void expect(@Nullable Integer version) {
         if (version != null && version != opened().version()) {
-            throw new Refusal(
-                    Rule.VERSION_IS_STALE,
-                    "",
-                    "The dossier is at version " + opened().version() + ", not " + version + "; read it again.");
+            throw new Refusal(Rule.VERSION_IS_STALE, "", Mend.READ_AGAIN.of(opened().version(), version));
         }
     }
 
     private void refuseIfClosed() {
         if (closed) {
-            throw new Refusal(Rule.DOSSIER_IS_CLOSED, "", "Reopen the dossier first.");
+            throw new Refusal(Rule.DOSSIER_IS_CLOSED, "", Mend.REOPEN_FIRST.of());
         }
     }
 

@@ -42,8 +42,7 @@ final class DueDates {
             throw new Refusal(
                     Rule.DUE_DATE_IS_GIVEN_OR_COUNTED,
                     pointer + "/dueBy/on",
-                    "The days of within come to " + counted.on() + ", not " + due.on()
-                            + ". Give one of the two; where on is corrected, set within to null.");
+                    Mend.COUNTED_OTHERWISE.of(Objects.requireNonNull(counted.on()), due.on()));
         }
         return Deadlines.changed(act, ignored -> counted);
     }
@@ -78,17 +77,14 @@ final class DueDates {
         Edtf from = within.from() == null ? on : within.from();
         LocalDate first = from == null ? null : from.latest();
         if (first == null) {
-            throw new Refusal(
-                    Rule.DUE_DATE_IS_COUNTED_FROM_A_DAY,
-                    pointer + "/dueBy/within",
-                    "Say in from, or in the act's on, from which day to count.");
+            throw new Refusal(Rule.DUE_DATE_IS_COUNTED_FROM_A_DAY, pointer + "/dueBy/within", Mend.NO_FIRST_DAY.of());
         }
         LocalDate last = isOfFourDigits(first) ? last(due, within, first, parties, pointer) : first;
         if (!isOfFourDigits(last)) {
             throw new Refusal(
                     Rule.DUE_DATE_IS_COUNTED_FROM_A_DAY,
                     pointer + "/dueBy/within",
-                    "From " + from + " the days come to no year of four digits; mend the day from which to count.");
+                    Mend.NO_YEAR_OF_FOUR_DIGITS.of(Objects.requireNonNull(from)));
         }
         return due.counted(Edtf.parse(last.toString()));
     }
@@ -109,8 +105,6 @@ final class DueDates {
                 .orElseThrow(() -> new Refusal(
                         Rule.CALENDAR_IS_KNOWN,
                         pointer + "/dueBy/calendar",
-                        "The ledger has no calendar \"" + name
-                                + "\"; name a State whose holidays it knows, such as RUS, or " + WorkingDays.WEEKDAYS
-                                + ", or give the day itself in on."));
+                        Mend.NO_SUCH_CALENDAR.of(name, WorkingDays.WEEKDAYS)));
     }
 }

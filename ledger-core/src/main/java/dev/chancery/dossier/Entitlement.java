@@ -7,6 +7,7 @@ import dev.chancery.act.Adjudication;
 import dev.chancery.act.Closing;
 import dev.chancery.act.Lapse;
 import dev.chancery.act.Office;
+import dev.chancery.act.Sentence;
 import dev.chancery.act.Settlement;
 import dev.chancery.act.Waiver;
 import dev.chancery.act.Withdrawal;
@@ -16,7 +17,6 @@ import dev.chancery.party.PartyCode;
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Whether an act's maker may close or reopen an issue, or mark it as not pursued.
@@ -41,12 +41,10 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
                                 && Makers.of(actor, principals)
                                         .filter(issue.claimant()::equals)
                                         .isPresent(),
-                        "Issue " + issue.folio() + " is " + issue.claimant() + "'s; by names its legal-adviser.");
+                        Mend.NAME_THE_ADVISER.of(issue.folio(), issue.claimant()));
                 if (issue.standing().reserved()) {
                     throw new Refusal(
-                            Rule.RESERVED_RIGHTS_DO_NOT_LAPSE,
-                            named,
-                            "Rights are reserved on issue " + issue.folio() + ".");
+                            Rule.RESERVED_RIGHTS_DO_NOT_LAPSE, named, Mend.RIGHTS_ARE_RESERVED.of(issue.folio()));
                 }
             }
         }
@@ -55,7 +53,7 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
     void toReopen() {
         switch (issue.status()) {
             case OPEN, ACKNOWLEDGED, ANSWERED ->
-                throw new Refusal(Rule.ONLY_A_CLOSED_ISSUE_IS_REOPENED, named, "Issue " + issue.folio() + " is open.");
+                throw new Refusal(Rule.ONLY_A_CLOSED_ISSUE_IS_REOPENED, named, Mend.ISSUE_IS_OPEN.of(issue.folio()));
             case ACCEPTED, WITHDRAWN, LAPSED -> byTheClaimant(Rule.ONLY_THE_CLAIMANT_REOPENS);
             case WAIVED, SETTLED -> byBoth(Rule.BOTH_PRINCIPALS_REOPEN);
             case ADJUDICATED -> byATribunal(Rule.ONLY_THE_TRIBUNAL_REOPENS);
@@ -71,36 +69,37 @@ record Entitlement(Set<PartyCode> principals, Issue issue, Act act, String point
             throw new Refusal(
                     rule,
                     named,
-                    "The claimant of issue " + issue.folio() + " is " + issue.claimant() + "; this act is by "
-                            + inWords(Makers.of(act, principals)) + ".");
+                    Mend.THE_CLAIMANT_IS.of(issue.folio(), issue.claimant(), named(Makers.of(act, principals))));
         }
     }
 
     private void byBoth(Rule rule) {
         Set<PartyCode> acting = Makers.of(act, principals);
         if (!acting.containsAll(principals)) {
-            throw new Refusal(
-                    rule, pointer + "/by", "Name both principals in by; this act is by " + inWords(acting) + " alone.");
+            throw new Refusal(rule, pointer + "/by", Mend.NAME_BOTH.of(named(acting)));
         }
     }
 
     private void byATribunal(Rule rule) {
-        String mend = "Name the tribunal in by as a body that is no party's, and no principal beside it.";
+        Sentence mend = Mend.NAME_THE_TRIBUNAL.of();
         if (!Collections.disjoint(Makers.of(act, principals), principals)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }
         byAny(rule, actor -> actor.body() != null && actor.speaksFor().isEmpty(), mend);
     }
 
-    private void byAny(Rule rule, Predicate<Actor> entitled, String mend) {
+    private void byAny(Rule rule, Predicate<Actor> entitled, Sentence mend) {
         if (act.particulars().by().stream().noneMatch(entitled)) {
             throw new Refusal(rule, pointer + "/by", mend);
         }
     }
 
-    static String inWords(Set<PartyCode> parties) {
-        return parties.isEmpty()
-                ? "no party"
-                : parties.stream().sorted().map(PartyCode::code).collect(Collectors.joining(" and "));
+    /** Parties, as a sentence names them. */
+    static Object named(Set<PartyCode> parties) {
+        return parties.stream()
+                .sorted()
+                .map(Object.class::cast)
+                .reduce(Mend.AND::of)
+                .orElseGet(Mend.NO_PARTY::of);
     }
 }

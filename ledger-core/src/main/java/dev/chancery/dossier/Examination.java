@@ -24,6 +24,7 @@ import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.act.RefersTo.Sort;
 import dev.chancery.act.Rejection;
 import dev.chancery.act.Reopening;
+import dev.chancery.act.Sentence;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.issue.Issue;
 import dev.chancery.issue.IssueKind;
@@ -78,11 +79,7 @@ final class Examination {
     private void hasHappened(LocalDate recordedOn) {
         Edtf on = act.particulars().on();
         if (on != null && isAfter(on.earliest(), recordedOn.plusDays(1))) {
-            throw refusal(
-                    Rule.NOT_YET_HAPPENED,
-                    "/on",
-                    "Recorded on " + recordedOn + ", it cannot be of " + on.text()
-                            + ". Mend the date, or file it when it has happened.");
+            throw refusal(Rule.NOT_YET_HAPPENED, "/on", Mend.RECORDED_BEFORE.of(recordedOn, on.text()));
         }
     }
 
@@ -90,11 +87,7 @@ final class Examination {
         sheet.number()
                 .flatMap(number -> issues.find(number).filter(other -> other != folio))
                 .ifPresent(other -> {
-                    throw refusal(
-                            Rule.NUMBER_IS_ON_FILE,
-                            "/references",
-                            "Folio " + other + " has this number, addressee and date. If it is the same paper, add an "
-                                    + "account to that folio; if not, mend the number.");
+                    throw refusal(Rule.NUMBER_IS_ON_FILE, "/references", Mend.SAME_PAPER.of(other));
                 });
     }
 
@@ -109,20 +102,15 @@ final class Examination {
                 .orElseThrow(() -> refusal(
                         Rule.REFERENCE_NAMES_NOTHING,
                         citation.pointer(),
-                        named == folio
-                                ? "This act names itself; leave the reference out."
-                                : "Folio " + named + " is no act that stands; name the folio of one."));
+                        named == folio ? Mend.NAMES_ITSELF.of() : Mend.NO_STANDING_ACT.of(named)));
         if (citation.sort() == Sort.CONTACT && !sheet.isContact()) {
-            throw refusal(Rule.OCCASION_IS_A_CONTACT, citation.pointer(), "Folio " + named + " is not a contact.");
+            throw refusal(Rule.OCCASION_IS_A_CONTACT, citation.pointer(), Mend.NO_CONTACT.of(named));
         }
         if (citation.sort() == Sort.INSTRUMENT && !sheet.isInstrument()) {
-            throw refusal(Rule.INSTRUMENT_IS_A_PAPER, citation.pointer(), "Folio " + named + " is not an instrument.");
+            throw refusal(Rule.INSTRUMENT_IS_A_PAPER, citation.pointer(), Mend.NO_INSTRUMENT.of(named));
         }
         if (citation.sort() == Sort.ISSUE && issues.find(named).isEmpty()) {
-            throw refusal(
-                    Rule.ONLY_ISSUES_ARE_ANSWERED_AND_CLOSED,
-                    citation.pointer(),
-                    "Folio " + named + " opened no issue; name the act that did.");
+            throw refusal(Rule.ONLY_ISSUES_ARE_ANSWERED_AND_CLOSED, citation.pointer(), Mend.NO_ISSUE.of(named));
         }
     }
 
@@ -133,8 +121,7 @@ final class Examination {
             throw refusal(
                     Rule.RESPONSE_PRECEDES_ITS_CAUSE,
                     citation.pointer(),
-                    "This act is dated " + on.text() + ", folio " + number(citation) + " is dated " + cause.text()
-                            + ".");
+                    Mend.DATED_BEFORE.of(on.text(), number(citation), cause.text()));
         }
     }
 
@@ -152,16 +139,14 @@ final class Examination {
                 throw refusal(
                         Rule.ONLY_THE_RESPONDENT_ANSWERS,
                         citation.pointer(),
-                        "The respondent of issue " + issue.folio() + " is " + issue.respondent() + "; this act is by "
-                                + Entitlement.inWords(acting) + ".");
+                        Mend.THE_RESPONDENT_IS.of(issue.folio(), issue.respondent(), Entitlement.named(acting)));
             }
             if (!issue.takes(answer)) {
                 throw refusal(
                         limit(answer),
                         citation.pointer(),
-                        "Issue " + issue.folio() + " is "
-                                + (issue.kind() == IssueKind.CLAIM ? "a claim" : "a demand of another kind")
-                                + "; leave it out, or answer it by the act that does.");
+                        (issue.kind() == IssueKind.CLAIM ? Mend.ISSUE_IS_A_CLAIM : Mend.ISSUE_IS_ANOTHER_DEMAND)
+                                .of(issue.folio()));
             }
         }
     }
@@ -171,10 +156,7 @@ final class Examination {
                 .flatMap(replied -> issues.sheet(((Folio) replied).number()).stream())
                 .anyMatch(sheet -> sheet.act() instanceof Proposal);
         if (rejection.answers().isEmpty() && rejection.returned().isEmpty() && !turnsDownAProposal) {
-            throw refusal(
-                    Rule.REJECTION_NAMES_WHAT_IT_REFUSES,
-                    "/answers",
-                    "It replies to no proposal; name in answers the folios of the issues that it refuses.");
+            throw refusal(Rule.REJECTION_NAMES_WHAT_IT_REFUSES, "/answers", Mend.NAME_WHAT_IT_REFUSES.of());
         }
     }
 
@@ -207,10 +189,7 @@ final class Examination {
         boolean onlyAccepts = closing instanceof Acceptance acceptance
                 && !acceptance.accepts().isEmpty();
         if (closing.closes().isEmpty() && !onlyAccepts) {
-            throw refusal(
-                    Rule.CLOSING_NAMES_ITS_ISSUES,
-                    "/closes",
-                    "Name in closes the folios of the issues that it closes.");
+            throw refusal(Rule.CLOSING_NAMES_ITS_ISSUES, "/closes", Mend.NAME_WHAT_IT_CLOSES.of());
         }
         citations.stream()
                 .filter(citation -> citation.bond() == Bond.DISPOSES)
@@ -226,7 +205,7 @@ final class Examination {
         return ((Folio) citation.to()).number();
     }
 
-    private Refusal refusal(Rule rule, String where, String detail) {
-        return new Refusal(rule, pointer + where, detail);
+    private Refusal refusal(Rule rule, String where, Sentence mending) {
+        return new Refusal(rule, pointer + where, mending);
     }
 }

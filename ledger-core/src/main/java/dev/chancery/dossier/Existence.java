@@ -3,13 +3,15 @@ package dev.chancery.dossier;
 import dev.chancery.act.Act;
 import dev.chancery.act.NamedParties;
 import dev.chancery.act.NamedParties.NamedParty;
+import dev.chancery.act.Sentence;
 import dev.chancery.dossier.Refusal.Finding;
 import dev.chancery.edtf.Edtf;
+import dev.chancery.party.Called;
 import dev.chancery.party.Parties;
 import dev.chancery.party.Party;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /** Whether the parties that an act names existed when it was done. */
 final class Existence {
@@ -34,18 +36,22 @@ final class Existence {
         }
     }
 
-    private static String inPlaceOf(Parties parties, Party party, Edtf on) {
-        if (party.endedBefore(on)) {
-            return party.inWords() + " existed until " + party.until() + "; this act is dated " + on.text() + "."
-                    + others(" Succeeded by ", parties.successors(party, on), on);
-        }
-        return party.inWords() + " exists since " + party.from() + "; this act is dated " + on.text() + "."
-                + others(" Preceded by ", parties.predecessors(party, on), on);
+    private static List<Sentence> inPlaceOf(Parties parties, Party party, Edtf on) {
+        var named = new Called(party.code(), party.inWords());
+        return party.endedBefore(on)
+                ? List.of(
+                        Mend.EXISTED_UNTIL.of(named, Objects.requireNonNull(party.until()), on.text()),
+                        others(Mend.SUCCEEDED_BY, parties.successors(party, on), on))
+                : List.of(
+                        Mend.EXISTS_SINCE.of(named, Objects.requireNonNull(party.from()), on.text()),
+                        others(Mend.PRECEDED_BY, parties.predecessors(party, on), on));
     }
 
-    private static String others(String relation, List<Party> parties, Edtf on) {
+    private static Sentence others(Mend relation, List<Party> parties, Edtf on) {
         return parties.isEmpty()
-                ? " Mend the date, or name the party that acted then."
-                : relation + parties.stream().map(party -> party.inWords(on)).collect(Collectors.joining(", ")) + ".";
+                ? Mend.NAME_WHO_ACTED.of()
+                : relation.of(parties.stream()
+                        .map(party -> new Called(party.code(), party.inWords(on)))
+                        .toList());
     }
 }

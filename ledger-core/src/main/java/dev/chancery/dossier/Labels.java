@@ -39,10 +39,7 @@ final class Labels {
         for (int i = 0; i < acts.size(); i++) {
             String name = acts.get(i).particulars().label();
             if (name != null && folios.put(new Label(name), new Folio(first + i)) != null) {
-                throw new Refusal(
-                        Rule.LABEL_USED_TWICE,
-                        "/acts/" + i + "/label",
-                        "\"" + name + "\" labels another act of this filing too; give this one a label of its own.");
+                throw new Refusal(Rule.LABEL_USED_TWICE, "/acts/" + i + "/label", Mend.LABEL_OF_ANOTHER.of(name));
             }
         }
     }
@@ -56,16 +53,10 @@ final class Labels {
                 switch (citation.to()) {
                     case Label label
                     when !folios.containsKey(label) ->
-                        labelled.add(new Finding(
-                                pointer,
-                                "No act of this filing is labelled \"" + label.name()
-                                        + "\"; label it so, or name an act on file by its folio number."));
+                        labelled.add(new Finding(pointer, List.of(Mend.NO_SUCH_LABEL.of(label.name()))));
                     case Folio folio
                     when folio.number() >= first ->
-                        numbered.add(new Finding(
-                                pointer,
-                                "The dossier has no folio " + folio.number() + "; its last is " + (first - 1)
-                                        + ". An act of the same filing is named by its label."));
+                        numbered.add(new Finding(pointer, List.of(Mend.FOLIO_TO_COME.of(folio.number(), first - 1))));
                     case Label known -> {}
                     case Folio earlier -> {}
                 }

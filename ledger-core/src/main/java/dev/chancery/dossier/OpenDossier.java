@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
 import dev.chancery.act.Meaning;
 import dev.chancery.party.PartyCode;
@@ -40,22 +41,18 @@ public record OpenDossier(
     @SuppressWarnings("NullAway") // the wire may leave out what the constructor then names as missing
     public OpenDossier {
         if (parties == null || parties.isEmpty()) {
-            throw new Malformed("parties", "parties is missing; it names the two principals.");
+            throw new Malformed("parties", Flaw.NO_PARTIES.of());
         }
         if (parties.stream().anyMatch(Objects::isNull)) {
-            throw new Malformed("parties", "parties holds a null; it names the two principals.");
+            throw new Malformed("parties", Flaw.PARTIES_HOLD_A_NULL.of());
         }
         if (subject == null || subject.isBlank()) {
-            throw new Malformed("subject", "subject is missing; it says in a few words what the file is about.");
+            throw new Malformed("subject", Flaw.NO_SUBJECT.of());
         }
         parties = List.copyOf(parties);
         id = id == null ? derived(parties, subject) : id;
         if (!isId(id)) {
-            throw new Malformed(
-                    "id",
-                    "An id is at most " + LONGEST
-                            + " lower-case letters and digits with single hyphens between, such as "
-                            + "aze-rus-kyiv-embassy; this is not one: " + id);
+            throw new Malformed("id", Flaw.NO_ID.of(LONGEST, id));
         }
     }
 

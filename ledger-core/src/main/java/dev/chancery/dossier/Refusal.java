@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,8 +22,8 @@ public final class Refusal extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    Refusal(Rule rule, String pointer, String detail) {
-        this(rule, List.of(new Finding(pointer, detail)));
+    public Refusal(Rule rule, String pointer, Sentence... mending) {
+        this(rule, List.of(new Finding(pointer, List.of(mending))));
     }
 
     public Rule rule() {
@@ -38,5 +39,14 @@ public final class Refusal extends RuntimeException {
      *
      * @param pointer a JSON Pointer (RFC 6901); empty for the whole
      */
-    public record Finding(String pointer, String detail) {}
+    public record Finding(String pointer, List<Sentence> mending) {
+
+        public Finding {
+            mending = List.copyOf(mending);
+        }
+
+        public String detail() {
+            return mending.stream().map(Sentence::english).collect(Collectors.joining(" "));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ public record ReopenDossier(
         @Nullable Integer expectedVersion) {
 
     public ReopenDossier {
-        reason = Reason.given(reason, "the file keeps why it was reopened.");
+        reason = Reason.given(reason, Flaw.NO_REASON_TO_REOPEN);
     }
 }

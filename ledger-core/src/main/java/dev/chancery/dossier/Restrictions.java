@@ -59,8 +59,8 @@ record Restrictions(PMap<Integer, Restriction> byAct, PMap<Restriction, Integer>
             throw new Refusal(
                     Rule.MARKING_IS_OF_THE_SCHEME,
                     pointer + "/marking",
-                    "The levels are " + scheme.levels() + ", the caveats " + scheme.caveats()
-                            + "; use these, or have the scheme name others.");
+                    Mend.OTHER_MARKINGS.of(
+                            scheme.levels().toString(), scheme.caveats().toString()));
         }
     }
 }

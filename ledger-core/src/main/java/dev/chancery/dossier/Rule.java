@@ -1,5 +1,7 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Sentence;
+import java.util.List;
 import java.util.Locale;
 
 /** Everything that the ledger forbids, each with a stable code and one sentence; numbers are those of the domain's rules. */
@@ -101,6 +103,11 @@ public enum Rule {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** The same for those who read other languages. */
+    public Sentence said() {
+        return new Sentence(Sentence.code("rule", this), sentence, List.of());
     }
 
     public Ground ground() {

@@ -1,5 +1,6 @@
 package dev.chancery.dossier;
 
+import dev.chancery.act.Flaw;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -11,6 +12,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record StrikeOutAct(@TargetAggregateIdentifier String dossier, int act, String reason, int expectedVersion) {
 
     public StrikeOutAct {
-        reason = Reason.given(reason, "the file keeps why it was struck out.");
+        reason = Reason.given(reason, Flaw.NO_REASON_TO_STRIKE_OUT);
     }
 }

@@ -1,7 +1,11 @@
 package dev.chancery.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.chancery.act.Flaw;
 import dev.chancery.act.Malformed;
+import dev.chancery.act.Sentence;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,13 @@ public record Discrepancy(
     @SuppressWarnings("NullAway") // the wire may leave out what the constructor then names as missing
     public Discrepancy {
         if (states == null || states.isBlank()) {
-            throw new Malformed("states", "states is missing; it says what the source states.");
+            throw new Malformed("states", Flaw.NO_STATEMENT.of());
         }
         if (sort == null) {
-            throw new Malformed("class", "class is missing; it is one of " + Sort.words() + ".");
+            throw new Malformed("class", Flaw.NO_CLASS.of(Sort.words()));
         }
         if (field != null && field.isBlank()) {
-            throw new Malformed("field", "field is blank; leave it out where the whole act is meant.");
+            throw new Malformed("field", Flaw.BLANK_FIELD.of());
         }
     }
 
@@ -46,12 +50,11 @@ public record Discrepancy(
         /** One is in all likelihood a slip. */
         PROBABLE_ERROR;
 
-        private static String words() {
-            return String.join(
-                    ", ",
-                    java.util.Arrays.stream(values())
-                            .map(sort -> sort.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .toList());
+        private static List<Sentence.Named> words() {
+            return Arrays.stream(values())
+                    .map(sort -> new Sentence.Named(
+                            "discrepancy", sort.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .toList();
         }
     }
 }
