@@ -1,5 +1,6 @@
 package dev.chancery.desk;
 
+import dev.chancery.act.Sentence;
 import dev.chancery.api.Declined;
 import dev.chancery.api.Objections;
 import dev.chancery.api.Problem;
@@ -8,6 +9,7 @@ import dev.chancery.api.Writing;
 import dev.chancery.docket.Docket;
 import dev.chancery.dossier.Filed;
 import dev.chancery.dossier.Kept;
+import dev.chancery.dossier.Refusal;
 import dev.chancery.issue.Effect;
 import dev.chancery.register.Register;
 import dev.chancery.store.Answer;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -88,7 +91,8 @@ final class Desk {
                 throw new Declined(problem);
             }
             Form next = problem.code().equals(SENT_BEFORE) ? form.anew() : form;
-            return new Outcome(next, problem.status(), faults(problem), null, 0, null);
+            List<Fault> faults = e instanceof Refusal refusal ? faults(refusal) : faults(problem);
+            return new Outcome(next, problem.status(), faults, null, 0, null);
         }
     }
 
@@ -141,12 +145,29 @@ final class Desk {
         };
     }
 
-    /** What the ledger says, at each field that it names; with the rule in a sentence. */
+    /** The rule in a sentence at each field where it is broken, and how to mend that. */
+    private static List<Fault> faults(Refusal refusal) {
+        return refusal.findings().stream()
+                .map(finding -> new Fault(
+                        finding.pointer(),
+                        Stream.concat(Stream.of(refusal.rule().said()), finding.mending().stream())
+                                .toList()))
+                .toList();
+    }
+
+    /** What else the ledger says, at each field that it names. */
     private static List<Fault> faults(Problem problem) {
         return problem.errors().isEmpty()
-                ? List.of(Fault.said("", problem.title() + " " + problem.detail()))
+                ? List.of(new Fault("", List.of(said(problem, problem.detail()))))
                 : problem.errors().stream()
-                        .map(error -> Fault.said(error.pointer(), problem.title() + " " + error.detail()))
+                        .map(at -> new Fault(
+                                at.pointer(),
+                                List.of(Objects.requireNonNullElseGet(
+                                        at.sentence(), () -> said(problem, at.detail())))))
                         .toList();
+    }
+
+    private static Sentence said(Problem problem, String detail) {
+        return new Sentence("refused." + problem.code(), problem.title() + " " + detail, List.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.chancery.desk;
 
 import dev.chancery.act.RefersTo;
+import dev.chancery.pages.Said;
+import dev.chancery.pages.Sayings;
 import dev.chancery.repertoire.CataloguedField;
 import dev.chancery.repertoire.ValueKind;
 import java.util.ArrayList;
@@ -26,10 +28,8 @@ final class Drawing {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
-    /** A field of an object, or of an item of a list. */
-    private static final Pattern PART = Pattern.compile("(?>/acts/\\d+|/set|)(/[a-zA-Z]+(/\\d+)?){1,3}/[a-zA-Z]+");
-
     private final MessageSource words;
+    private final Sayings sayings;
     private final Locale language;
     private final Map<String, String> readings;
     private final List<Fault> faults;
@@ -40,11 +40,13 @@ final class Drawing {
     /** @param citable what fields may point at */
     Drawing(
             MessageSource words,
+            Sayings sayings,
             Locale language,
             Map<String, String> readings,
             List<Fault> faults,
             List<Citable> citable) {
         this.words = words;
+        this.sayings = sayings;
         this.language = language;
         this.readings = readings;
         this.faults = faults;
@@ -58,20 +60,22 @@ final class Drawing {
                 .toList();
     }
 
-    /** The fault with the field at which it is shown; with none where it is about no field. */
-    record Placed(Fault fault, String id) {}
+    /** A fault with the field at which it is shown; with none where it is about no field. */
+    record Placed(Said fault, String id) {}
 
     /** All faults, for a list of them; to be asked for when everything is drawn. */
     List<Placed> placed() {
         return faults.stream()
-                .map(fault -> new Placed(fault, places.getOrDefault(fault, "")))
+                .map(fault -> new Placed(said(fault), places.getOrDefault(fault, "")))
                 .toList();
     }
 
     private FormField field(CataloguedField field, @Nullable JsonNode given, String at) {
         List<FormField.Part> parts = parts(field, given, at);
+        List<Fault> wrong = faultsOf(at);
+        wrong.forEach(fault -> places.put(fault, FormField.id(at)));
         String value = given == null || given.isContainer() ? joined(given) : given.asString("");
-        var drawnField = new FormField(
+        return new FormField(
                 at,
                 field.name(),
                 FormField.shape(field),
@@ -80,20 +84,12 @@ final class Drawing {
                 choices(field, value, at),
                 parts,
                 readings(field, at),
-                faultsOf(at),
-                hint(field, at));
-        drawnField.faults().forEach(fault -> places.put(fault, drawnField.id()));
-        return drawnField;
+                wrong.stream().map(this::said).toList(),
+                new Hints(sayings, language).of(field, at));
     }
 
-    /** How to write it, or what goes into it, of which the catalogue tells in English; none within a row of fields. */
-    private @Nullable String hint(CataloguedField field, String at) {
-        boolean isInARow = PART.matcher(at).matches();
-        return switch (field.kind()) {
-            case DATE -> words.getMessage("desk.date-hint", null, language);
-            case PARTY -> isInARow ? null : words.getMessage("party.hint", null, language);
-            default -> isInARow || !language.getLanguage().equals("en") ? null : field.meaning();
-        };
+    private Said said(Fault fault) {
+        return sayings.in(language, fault.sentences());
     }
 
     private static String joined(@Nullable JsonNode list) {

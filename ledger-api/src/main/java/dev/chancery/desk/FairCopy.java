@@ -1,5 +1,6 @@
 package dev.chancery.desk;
 
+import dev.chancery.act.Sentence;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.edtf.WrittenDate;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FairCopy {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern FOLIO = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern LABEL = Pattern.compile("#[\\p{L}\\p{N}._-]{1,64}");
     private static final Pattern FIGURE = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
     private static final Pattern BETWEEN_REFERENCES = Pattern.compile("[\\s,;]+");
 
@@ -134,10 +137,10 @@ final class FairCopy {
     }
 
     private JsonNode reference(String text, String at) {
-        if (text.startsWith("#")) {
+        if (LABEL.matcher(text).matches()) {
             return JsonNodeFactory.instance.stringNode(text);
         }
-        return NUMBER.matcher(text).matches()
+        return FOLIO.matcher(text).matches()
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                 : unread("folio", text, at);
     }
@@ -162,7 +165,7 @@ final class FairCopy {
             case WrittenDate.Unreadable unread -> {
                 faults.add(
                         unread.why() == WrittenDate.Why.NOT_EDTF
-                                ? Fault.said(at, unread.reason())
+                                ? new Fault(at, List.of(new Sentence("flaw.not-edtf", unread.reason(), List.of())))
                                 : Fault.of(
                                         at,
                                         "written-date." + StoredNames.of(unread.why()),

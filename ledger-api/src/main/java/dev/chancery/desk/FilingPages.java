@@ -18,6 +18,7 @@ import dev.chancery.docket.Docket;
 import dev.chancery.gate.View;
 import dev.chancery.pages.Names;
 import dev.chancery.pages.Question;
+import dev.chancery.pages.Sayings;
 import dev.chancery.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,14 +55,23 @@ final class FilingPages {
     private final Desk desk;
     private final HandedIn handedIn;
     private final Names names;
+    private final Sayings sayings;
     private final MessageSource words;
 
-    FilingPages(OpenFiles files, Pointing pointing, Desk desk, HandedIn handedIn, Names names, MessageSource words) {
+    FilingPages(
+            OpenFiles files,
+            Pointing pointing,
+            Desk desk,
+            HandedIn handedIn,
+            Names names,
+            Sayings sayings,
+            MessageSource words) {
         this.files = files;
         this.pointing = pointing;
         this.desk = desk;
         this.handedIn = handedIn;
         this.names = names;
+        this.sayings = sayings;
         this.words = words;
     }
 
@@ -176,7 +186,7 @@ final class FilingPages {
         List<Citable> onFile = pointing.onFile(id, file.now(), file.version(), language);
         List<Citable> citable = Stream.concat(pointing.inForm(form.draft(), language).stream(), onFile.stream())
                 .toList();
-        var drawing = new Drawing(words, language, copy.readings(), outcome.faults(), citable);
+        var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
         List<ActOnForm> acts = new ArrayList<>();
         for (ObjectNode typed : form.draft().acts()) {
             acts.add(onForm(typed, acts.size(), drawing));

@@ -1,5 +1,6 @@
 package dev.chancery.desk;
 
+import dev.chancery.pages.Said;
 import dev.chancery.repertoire.CataloguedField;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen
  * @param parts what it is made of: one part of an object, one of each item of a list
  * @param reading how what was typed was understood; absent where nothing was read into it
- * @param hint what goes into it, in English
+ * @param hint what goes into it
  */
 record FormField(
         String pointer,
@@ -25,8 +26,8 @@ record FormField(
         List<Choice> choices,
         List<Part> parts,
         @Nullable String reading,
-        List<Fault> faults,
-        @Nullable String hint) {
+        List<Said> faults,
+        @Nullable Said hint) {
 
     /** How a field looks. */
     enum Shape {
@@ -94,6 +95,10 @@ record FormField(
 
     /** By which labels and messages find it. */
     public String id() {
+        return id(pointer);
+    }
+
+    static String id(String pointer) {
         return "f" + pointer.replace('/', '-');
     }
 

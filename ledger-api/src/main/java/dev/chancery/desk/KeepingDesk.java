@@ -10,6 +10,7 @@ import dev.chancery.gate.View;
 import dev.chancery.pages.ActRows;
 import dev.chancery.pages.Names;
 import dev.chancery.pages.Question;
+import dev.chancery.pages.Sayings;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
 import dev.chancery.repertoire.CataloguedField;
@@ -36,6 +37,7 @@ final class KeepingDesk {
     private final ActRows acts;
     private final Desk desk;
     private final Names names;
+    private final Sayings sayings;
     private final MessageSource words;
 
     KeepingDesk(
@@ -45,6 +47,7 @@ final class KeepingDesk {
             ActRows acts,
             Desk desk,
             Names names,
+            Sayings sayings,
             MessageSource words) {
         this.files = files;
         this.pointing = pointing;
@@ -52,6 +55,7 @@ final class KeepingDesk {
         this.acts = acts;
         this.desk = desk;
         this.names = names;
+        this.sayings = sayings;
         this.words = words;
     }
 
@@ -142,7 +146,7 @@ final class KeepingDesk {
                 ? pointing.onFile(file.cover().dossier().id(), file.now(), file.version(), language)
                 : kept.citable();
         Form form = outcome.form();
-        var drawing = new Drawing(words, language, copy.readings(), outcome.faults(), citable);
+        var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
         List<FormField> fields = drawing.fields(kept.fields(), form.draft().typed(), "");
         model.addAttribute("what", kept.what())
                 .addAttribute("act", acts.of(act, language))

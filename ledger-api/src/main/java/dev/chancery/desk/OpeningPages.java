@@ -13,6 +13,7 @@ import dev.chancery.desk.Desk.Outcome;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.gate.View;
 import dev.chancery.pages.Names;
+import dev.chancery.pages.Sayings;
 import dev.chancery.repertoire.CataloguedField;
 import dev.chancery.repertoire.ValueKind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,14 +52,23 @@ final class OpeningPages {
     private final Openings openings;
     private final OpenFiles files;
     private final Names names;
+    private final Sayings sayings;
     private final MessageSource words;
     private final HandedIn handedIn;
 
-    OpeningPages(Desk desk, Openings openings, OpenFiles files, Names names, MessageSource words, HandedIn handedIn) {
+    OpeningPages(
+            Desk desk,
+            Openings openings,
+            OpenFiles files,
+            Names names,
+            Sayings sayings,
+            MessageSource words,
+            HandedIn handedIn) {
         this.desk = desk;
         this.openings = openings;
         this.files = files;
         this.names = names;
+        this.sayings = sayings;
         this.words = words;
         this.handedIn = handedIn;
     }
@@ -104,7 +114,7 @@ final class OpeningPages {
 
     private String draw(Outcome outcome, FairCopy copy, Locale language, Model model) {
         ObjectNode typed = outcome.form().draft().typed();
-        var drawing = new Drawing(words, language, copy.readings(), outcome.faults(), List.of());
+        var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), List.of());
         ObjectNode principals = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < typed.path("parties").size(); i++) {
             principals.set(String.valueOf(i), typed.path("parties").get(i));
