@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +25,21 @@ public final class Sayings {
 
     /** Sentences that belong together: all in the same language. */
     public Said in(Locale language, List<Sentence> sentences) {
-        List<@Nullable String> said =
-                sentences.stream().map(sentence -> inWords(sentence, language)).toList();
-        return said.stream().allMatch(Objects::nonNull)
-                ? new Said(said.stream().map(String::valueOf).collect(Collectors.joining(" ")), null)
+        List<String> said = sentences.stream()
+                .flatMap(sentence -> inWords(sentence, language).stream())
+                .toList();
+        return said.size() == sentences.size()
+                ? new Said(String.join(" ", said), null)
                 : new Said(
                         sentences.stream().map(Sentence::english).collect(Collectors.joining(" ")),
                         language.getLanguage().equals("en") ? null : "en");
     }
 
-    private @Nullable String inWords(Sentence sentence, Locale language) {
+    private Optional<String> inWords(Sentence sentence, Locale language) {
         Object[] of = sentence.of().stream()
                 .map(argument -> argument(argument, language))
                 .toArray();
-        return words.getMessage(sentence.code(), of, null, language);
+        return Optional.ofNullable(words.getMessage(sentence.code(), of, null, language));
     }
 
     private String argument(Object argument, Locale language) {

@@ -99,8 +99,7 @@ final class FormLanguagesTest {
             fr | SUN (Union des républiques socialistes soviétiques) : a existé jusqu’au 1991-12-26
             """)
     void namesPartiesAsThePageDoes(String language, String said) {
-        Reply page =
-                sent(language, "2", "public-statement", "/acts/0/by/0/party", "SUN", "/acts/0/on", "2025-11-15");
+        Reply page = sent(language, "2", "public-statement", "/acts/0/by/0/party", "SUN", "/acts/0/on", "2025-11-15");
 
         assertThat(page.status()).as("%s", page).isEqualTo(422);
         assertThat(plain(page)).contains(said);
@@ -115,7 +114,13 @@ final class FormLanguagesTest {
             """)
     void namesTheLimits(String language, String said) {
         Reply page = sent(
-                language, "2", "public-statement", "/acts/0/by/0/party", "AZE", "/acts/0/verbatim", "о".repeat(200_001));
+                language,
+                "2",
+                "public-statement",
+                "/acts/0/by/0/party",
+                "AZE",
+                "/acts/0/verbatim",
+                "о".repeat(200_001));
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(plain(page)).contains(said);

@@ -48,7 +48,8 @@ final class ProblemWordsTest {
 
     private static Stream<Path> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/chancery"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().contains("/cli/"))
                     .toList()
                     .stream();
