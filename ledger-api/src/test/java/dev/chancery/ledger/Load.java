@@ -69,11 +69,19 @@ final class Load {
     }
 
     private static HttpRequest.Builder to(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", KillableLedger.AUTHORIZATION);
+        return to(url, KillableLedger.AUTHORIZATION);
+    }
+
+    private static HttpRequest.Builder to(String url, String authorization) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", authorization);
     }
 
     static String get(String url) throws IOException, InterruptedException {
-        return text(to(url).build(), 200);
+        return get(url, KillableLedger.AUTHORIZATION);
+    }
+
+    static String get(String url, String authorization) throws IOException, InterruptedException {
+        return text(to(url, authorization).build(), 200);
     }
 
     static String post(String url, String json) throws IOException, InterruptedException {

@@ -14,6 +14,10 @@ final class PageFigures {
     private static final int WARM_UP = Integer.getInteger("bench.page-warm-up", 1_000);
     private static final int PAGES = 300;
     private static final int MOST = 3;
+    private static final String AUDITOR = "auditor";
+
+    /** Which of them to measure, as a regular expression. */
+    private static final String ONLY = System.getProperty("bench.pages", ".*");
 
     private final Bench bench;
 
@@ -28,13 +32,15 @@ final class PageFigures {
         bench.awaitAll();
         many.copyUntil(bench.tables(), DOSSIERS * ManyDossiers.EVENTS_EACH);
         new GrowthFigures(bench).readAnew();
+        bench.ledger().newUser(AUDITOR, "auditor");
         bench.open("pages");
         many.fileInOne(bench.ledger(), "pages", "AZE", "RUS", ACTS);
         bench.awaitAll();
         bench.ledger().part(JdbcClient.class).sql("ANALYZE").update();
         for (Map.Entry<String, String> page : pages().entrySet()) {
-            if (!page.getKey().matches(System.getProperty("bench.only", ".*"))) continue;
-            measure(page.getKey(), page.getValue());
+            if (page.getKey().matches(ONLY)) {
+                measure(page.getKey(), page.getValue());
+            }
         }
     }
 
@@ -46,24 +52,43 @@ final class PageFigures {
         pages.put("dossiers by words", "/dossiers?q=" + ManyDossiers.name(1_000));
         pages.put("open issues", "/issues");
         pages.put("open issues that are overdue", "/issues?overdue=true");
+        pages.put("the form for opening", "/opening");
         pages.put("a dossier", "/dossiers/pages");
         pages.put("a dossier as recorded", "/dossiers/pages?order=recorded");
+        pages.put("a dossier in one year", "/dossiers/pages?year=2010");
+        pages.put("an act", "/dossiers/pages/acts/" + (ACTS - 7));
         pages.put("replay in the middle", "/dossiers/pages/replay?folio=" + ACTS / 2);
         pages.put("replay at the end", "/dossiers/pages/replay");
+        pages.put("compare", "/dossiers/pages/compare?from=" + (ACTS - 30) + "&to=" + ACTS);
+        pages.put("positions", "/dossiers/pages/positions");
+        pages.put("papers", "/dossiers/pages/papers");
+        pages.put("to be printed", "/dossiers/pages/print");
+        pages.put("trail of a dossier", "/dossiers/pages/trail");
         pages.put("the form for filing", "/dossiers/pages/file");
+        pages.put("the form for correcting", "/dossiers/pages/acts/" + (ACTS - 7) + "/correct");
+        pages.put("the form for striking out", "/dossiers/pages/acts/" + (ACTS - 7) + "/strike-out");
+        pages.put("the form for a source", "/dossiers/pages/acts/" + (ACTS - 7) + "/account");
+        pages.put("trail", "/trail");
+        pages.put("changes of access", "/access-events");
+        pages.put("projections", "/projections");
+        pages.put("users", "/users");
+        pages.put("a user", "/users/registrar");
+        pages.put("access log", "/access-log");
         return pages;
     }
 
     private void measure(String page, String path) throws Exception {
         String url = bench.ledger().baseUri() + path;
-        byte[] drawn = Load.get(url).getBytes(StandardCharsets.UTF_8);
+        String reader = RunningLedger.basic(
+                path.equals("/access-log") ? AUDITOR : RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
+        byte[] drawn = Load.get(url, reader).getBytes(StandardCharsets.UTF_8);
         BareApplication.answerPage("page", drawn);
         for (int n = 0; n < WARM_UP; n++) {
-            Load.get(url);
+            Load.get(url, reader);
         }
         Rates ours = new Rates();
         Rates limit = new Rates();
-        Load.inTurn(PAGES, n -> Load.get(url), ours, n -> Load.get(bench.beside() + "/page/page"), limit);
+        Load.inTurn(PAGES, n -> Load.get(url, reader), ours, n -> Load.get(bench.beside() + "/page/page"), limit);
         bench.figures()
                 .addAtMost(
                         bench.database(),
