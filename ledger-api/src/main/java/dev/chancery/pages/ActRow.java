@@ -35,7 +35,22 @@ public record ActRow(
             @Nullable String body) {}
 
     /** What was said, in the language in which it is held. */
-    public record Said(String lang, String text) {}
+    public record Said(String lang, String text) {
+
+        private static final int BEGINNING = 800;
+
+        /** Whether it is long for a list of acts. */
+        public boolean isLong() {
+            return text.codePointCount(0, text.length()) > BEGINNING + 200;
+        }
+
+        /** How it begins, up to the end of a word. */
+        public String beginning() {
+            String begun = text.substring(0, text.offsetByCodePoints(0, BEGINNING));
+            int word = begun.lastIndexOf(' ');
+            return (word < BEGINNING / 2 ? begun : begun.substring(0, word)) + " …";
+        }
+    }
 
     /**
      * Other acts that it names.

@@ -36,7 +36,10 @@ final class PrintPages {
 
     private static final String LIST = "print";
     private static final int ACTS = 2_000;
-    private static final int ACTS_AT_ONCE = 500;
+    private static final int ACTS_AT_ONCE = 100;
+
+    /** Of acts as they are kept; compressed, a part of such length is below 200 KB. */
+    private static final int BYTES = 250_000;
     private static final Filter EVERYTHING = new Filter(null, null, null, null, null, true);
 
     private final Chronology chronology;
@@ -87,11 +90,15 @@ final class PrintPages {
     private Page<ActEntry> part(String id, Moment moment, @Nullable String after) {
         List<ActEntry> found = new ArrayList<>();
         String from = after;
+        int bytes = 0;
         while (true) {
             Page<ActEntry> page = chronology.list(id, EVERYTHING, Order.OCCURRED, moment.ofFile(), ACTS_AT_ONCE, from);
             found.addAll(page.items());
+            bytes += page.items().stream()
+                    .mapToInt(act -> act.version().content().length)
+                    .sum();
             Cursor next = page.next();
-            if (next == null || found.size() >= ACTS) {
+            if (next == null || found.size() >= ACTS || bytes >= BYTES) {
                 return new Page<>(found, next);
             }
             from = next.text();

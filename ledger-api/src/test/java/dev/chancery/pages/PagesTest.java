@@ -74,6 +74,25 @@ final class PagesTest {
     }
 
     @Test
+    void showHowALongTextBeginsAndWhereItGoesOn() {
+        ledger.post("/api/dossiers", """
+                {"id": "pages-long", "parties": ["AZE", "RUS"], "subject": "Much was said"}""");
+        Reply filed = ledger.post("/api/dossiers/pages-long/filings", """
+                {"acts": [{"type": "public-statement", "on": "2025-11-14", "by": [{"party": "AZE"}],
+                 "text": [{"lang": "en", "value": "The beginning. %sThe end."}]}]}""".formatted("Of the embassy. ".repeat(80)));
+        assertThat(ledger.getAfter(filed, "/api/dossiers/pages-long/acts/1").status()).isEqualTo(200);
+        assertThat(ledger.getAfter(filed, "/api/open-issues").status()).isEqualTo(200);
+
+        assertThat(ledger.get("/dossiers/pages-long").text())
+                .contains("The beginning. Of the embassy.", " …</blockquote>", "/acts/1\">the whole text</a>")
+                .doesNotContain("The end.");
+        assertThat(ledger.get("/dossiers/pages-long/acts/1").text()).contains("The end.");
+        assertThat(ledger.get("/dossiers/pages-long/print").text())
+                .contains("The end.")
+                .doesNotContain("the whole text");
+    }
+
+    @Test
     void showADossierAsItWasAndWhatAnEntryChanged() {
         String within = ledger.get("/dossiers/pages-mine/replay?folio=1").text();
         assertThat(within)

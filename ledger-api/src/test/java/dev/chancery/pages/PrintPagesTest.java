@@ -6,11 +6,17 @@ import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import dev.chancery.ledger.RunningLedger.Voice;
 import dev.chancery.paging.Cursor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +136,35 @@ final class PrintPagesTest {
                 .contains("This is a later part", "no. 2001<", "up to folio 2001.")
                 .doesNotContain("no. 2000<", "no. 2002<", "This part holds", "rel=\"next\"");
         assertThat(second.split("chancery-act__title", -1)).hasSize(2);
+    }
+
+    @Test
+    void isPrintedInSmallerPartsWhereMuchWasSaid() throws IOException {
+        open("print-wordy");
+        var random = new SplittableRandom(5);
+        for (int filing = 0; filing < 3; filing++) {
+            file("print-wordy", Stream.generate(() -> """
+                            {"type": "public-statement", "on": "2025-11-14", "by": [{"party": "AZE"}],
+                             "text": [{"lang": "en", "value": "%s"}]}""".formatted(prose(random, 3_000)))
+                    .limit(100)
+                    .collect(Collectors.joining(",")));
+        }
+        String first = ledger.get("/dossiers/print-wordy/print").text();
+        var sent = new ByteArrayOutputStream();
+        try (var compressed = new GZIPOutputStream(sent)) {
+            compressed.write(first.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(first).contains("This part holds 100 acts");
+        assertThat(sent.size()).isLessThan(200_000);
+    }
+
+    private static String prose(SplittableRandom random, int characters) {
+        StringBuilder prose = new StringBuilder();
+        while (prose.length() < characters) {
+            prose.append(Long.toString(random.nextLong(10_000), 26)).append(' ');
+        }
+        return prose.toString();
     }
 
     private static String statements(int from, int number) {
