@@ -1,6 +1,7 @@
 package dev.chancery.pages;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ record AccountRow(
         @Nullable String sha256,
         List<String> chain,
         @Nullable Added added) {
+
+    /** The name of its language, for a reader of another. */
+    public @Nullable String languageIn(Locale readers) {
+        return lang == null ? null : Locale.forLanguageTag(lang).getDisplayName(readers);
+    }
 
     /**
      * The entry by which it was added.

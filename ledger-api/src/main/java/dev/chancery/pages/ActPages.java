@@ -61,6 +61,7 @@ final class ActPages {
         Question.partly(now.partial(), response);
         model.addAttribute("cover", covers.of(id, now, language))
                 .addAttribute("act", acts.of(entry, language))
+                .addAttribute("further", acts.further(entry, language))
                 .addAttribute(
                         "opened",
                         issues.find(view, id, folio, now.position(), now.done(), now.day())

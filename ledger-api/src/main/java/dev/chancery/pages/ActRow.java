@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An act on a page.
  *
  * @param kind of an act that comes in kinds
- * @param on when it was done, in EDTF; absent where it is not known
+ * @param on when it was done, in words; absent where it is not known
  * @param others the acts that it names, by what they are to it
  * @param marking as words; absent where it bears none
  */
@@ -26,6 +26,9 @@ public record ActRow(
         List<Others> others,
         List<AccountRow> accounts,
         @Nullable String marking) {
+
+    /** A field of it that stands in no sentence about it, with what it holds. */
+    record Further(String field, Values.Value value) {}
 
     /** Who spoke or was addressed. */
     public record Who(

@@ -6,6 +6,8 @@ import dev.chancery.register.ActVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,12 +40,20 @@ public final class ActRows {
             "instruments",
             "recalls");
 
+    /** The fields that are told in sentences; of a place its name, of a time its hour. */
+    private static final Set<String> TOLD =
+            Set.of("type", "kind", "on", "by", "to", "text", "accounts", "marking", "label");
+
+    private static final Map<String, String> TOLD_OF = Map.of("place", "name", "at", "time");
+
     private final ShownActs acts;
     private final Values values;
+    private final Days days;
 
-    ActRows(ShownActs acts, Values values) {
+    ActRows(ShownActs acts, Values values, Days days) {
         this.acts = acts;
         this.values = values;
+        this.days = days;
     }
 
     public ActRow of(ActEntry entry, Locale language) {
@@ -52,7 +62,7 @@ public final class ActRows {
                 entry,
                 act.path("type").asString(),
                 Values.text(act, "kind"),
-                Values.text(act, "on"),
+                days.said(Values.text(act, "on"), language),
                 Values.text(act.path("at"), "time"),
                 Values.text(act.path("place"), "name"),
                 values.people(act.path("by"), language),
@@ -83,8 +93,8 @@ public final class ActRows {
                 account.path("publisher").asString(),
                 Values.text(account, "title"),
                 Values.text(account, "url"),
-                Values.text(account, "published"),
-                Values.text(account, "retrieved"),
+                days.said(Values.text(account, "published"), language),
+                days.said(Values.text(account, "retrieved"), language),
                 Values.text(account, "lang"),
                 Values.text(account, "sha256"),
                 account.path("chain").valueStream().map(JsonNode::asString).toList(),
@@ -118,6 +128,22 @@ public final class ActRows {
                 field == null ? Values.Value.NOTHING : values.of(field, act.path(field), language),
                 discrepancy.path("states").asString(),
                 discrepancy.path("class").asString());
+    }
+
+    /** What an act holds besides what is told of it. */
+    List<ActRow.Further> further(ActEntry entry, Locale language) {
+        return acts.content(entry.version().content()).properties().stream()
+                .filter(field -> !TOLD.contains(field.getKey()) && !NAMING.contains(field.getKey()))
+                .filter(field -> !isTold(field.getKey(), field.getValue()))
+                .map(field ->
+                        new ActRow.Further(field.getKey(), values.of(field.getKey(), field.getValue(), language)))
+                .filter(field -> !field.value().isNothing())
+                .toList();
+    }
+
+    private static boolean isTold(String field, JsonNode value) {
+        String told = TOLD_OF.get(field);
+        return told != null && value.size() == 1 && value.has(told);
     }
 
     /** The versions of an act, the first first, side by side. */

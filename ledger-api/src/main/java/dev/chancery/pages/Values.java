@@ -1,13 +1,20 @@
 package dev.chancery.pages;
 
 import dev.chancery.party.PartyCode;
+import dev.chancery.repertoire.CataloguedField;
+import dev.chancery.repertoire.Repertoire;
+import dev.chancery.repertoire.ValueKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -21,10 +28,33 @@ final class Values {
     /** What is shown of somebody who acts; what says more is shown as it is written. */
     private static final Set<String> OF_PEOPLE = Set.of("party", "office", "person", "body");
 
-    private final Names names;
+    /** The fields that hold a word of the ledger's, a party or a date, wherever they stand; what else is written is quoted. */
+    private static final Map<String, ValueKind> KINDS = kinds();
 
-    Values(Names names) {
+    private static final Pattern AS_A_FORM_ASKS = Pattern.compile("\\s*[,(].*");
+
+    private final Names names;
+    private final Days days;
+    private final MessageSource words;
+
+    Values(Names names, Days days, MessageSource words) {
         this.names = names;
+        this.days = days;
+        this.words = words;
+    }
+
+    private static Map<String, ValueKind> kinds() {
+        Repertoire whole = Repertoire.whole();
+        Map<String, ValueKind> kinds = new HashMap<>();
+        Stream.concat(whole.common().stream(), whole.items().stream().flatMap(act -> act.fields().stream()))
+                .flatMap(Values::withItsOwn)
+                .forEach(field -> kinds.merge(
+                        field.name(), field.kind(), (one, other) -> one == other ? one : ValueKind.TEXT));
+        return Map.copyOf(kinds);
+    }
+
+    private static Stream<CataloguedField> withItsOwn(CataloguedField field) {
+        return Stream.concat(Stream.of(field), field.fields().stream().flatMap(Values::withItsOwn));
     }
 
     /**
@@ -57,7 +87,7 @@ final class Values {
                 parts.stream().filter(Values::isSaid).map(Values::said).toList(),
                 List.of(),
                 parts.stream()
-                        .map(part -> isSaid(part) ? besides(part) : written(part))
+                        .map(part -> isSaid(part) ? besides(part, language) : written(field, part, language))
                         .filter(line -> !line.isEmpty())
                         .toList());
     }
@@ -115,21 +145,55 @@ final class Values {
     }
 
     /** What is said of a text besides its words. */
-    private static String besides(JsonNode text) {
-        return written(text.properties().stream()
-                .filter(part -> !part.getKey().equals("lang") && !part.getKey().equals("value")));
+    private String besides(JsonNode text, Locale language) {
+        return written(
+                text.properties().stream()
+                        .filter(part ->
+                                !part.getKey().equals("lang") && !part.getKey().equals("value")),
+                language);
     }
 
-    /** As it is written, in one line. */
-    private static String written(JsonNode value) {
+    /** In one line: the ledger's own words as the page has them, all else as it is written. */
+    private String written(String field, JsonNode value, Locale language) {
         if (value.isArray()) {
-            return value.valueStream().map(Values::written).collect(Collectors.joining(", "));
+            return value.valueStream()
+                    .map(each -> written(field, each, language))
+                    .collect(Collectors.joining(", "));
+        } else if (value.isObject()) {
+            return written(value.properties().stream(), language);
         }
-        return value.isObject() ? written(value.properties().stream()) : value.asString();
+        return switch (KINDS.getOrDefault(field, ValueKind.TEXT)) {
+            case PARTY -> name(value.asString(), language).text();
+            case DATE -> Objects.requireNonNullElse(days.said(value.asString(), language), "");
+            case ONE_OF, FLAG -> word(value.asString(), language, "word.", "office.", "demand.", "act.");
+            default -> value.asString();
+        };
     }
 
-    private static String written(Stream<Map.Entry<String, JsonNode>> parts) {
-        return parts.map(part -> part.getKey() + ": " + written(part.getValue()))
+    private String written(Stream<Map.Entry<String, JsonNode>> parts, Locale language) {
+        return parts.map(part -> {
+                    String written = written(part.getKey(), part.getValue(), language);
+                    return label(part.getKey(), language)
+                            + (part.getValue().isObject() ? " (" + written + ")" : ": " + written);
+                })
                 .collect(Collectors.joining("; "));
+    }
+
+    /** As it is called within a line; forms call it at greater length. */
+    private String label(String field, Locale language) {
+        String word = word(field, language, "heading.", "ref.", "field.");
+        String called = AS_A_FORM_ASKS.matcher(word).replaceFirst("");
+        int second = called.offsetByCodePoints(0, 1);
+        return called.length() > second && Character.isUpperCase(called.codePointAt(second))
+                ? called
+                : called.substring(0, second).toLowerCase(language) + called.substring(second);
+    }
+
+    private String word(String word, Locale language, String... shelves) {
+        return Stream.of(shelves)
+                .map(shelf -> words.getMessage(shelf + word, null, "", language))
+                .filter(found -> found != null && !found.isEmpty())
+                .findFirst()
+                .orElse(word);
     }
 }

@@ -55,6 +55,16 @@ final class ActPageTest {
     }
 
     @Test
+    void holdsWhatWasFiledBesidesWhatIsTold() {
+        assertThat(act(1))
+                .containsPattern("<span>numbers and dates</span></dt>"
+                        + "<dd>\\s*<ul class=\"chancery-value\">\\s*<li>ours \\(number: 11/2025; date on the paper: 2025-11-14\\)</li>");
+        assertThat(ledger.get(KEPT + "/acts/3", "Accept-Language", "fr").text())
+                .contains("<li>date: 2025-11-21; ", "<li>nom: Baku</li>")
+                .contains("<dd>azerbaïdjanais</dd>");
+    }
+
+    @Test
     void showsWhatTheChronologyShowsOfIt() {
         assertThat(act(3))
                 .contains("Demand", "an investigation", "no. 3", "2025-11-15", "Baku", "Araşdırma xahiş edilir")
