@@ -79,8 +79,11 @@ final class ChronologyPages {
         Covers.Cover cover = covers.of(id, now, language);
         Dossiers.Extent extent =
                 dossiers.extent(id, now.ofFile(), cover.dossier().version());
+        boolean isTheFirst = in == null && Question.given(cursor) == null;
         model.addAttribute("cover", cover)
+                .addAttribute("open", isTheFirst ? covers.open(cover, now, language) : Covers.Open.NOT_SAID)
                 .addAttribute("acts", extent.acts())
+                .addAttribute("last", dossiers.lastAct(id, now.ofFile()).orElse(null))
                 .addAttribute("order", StoredNames.of(by))
                 .addAttribute("year", in)
                 .addAttribute("years", YearStrip.of(extent.years()))

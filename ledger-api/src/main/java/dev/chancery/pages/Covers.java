@@ -1,8 +1,12 @@
 package dev.chancery.pages;
 
+import dev.chancery.act.Extent;
 import dev.chancery.api.Moment;
 import dev.chancery.api.Reading;
+import dev.chancery.archive.StoredNames;
+import dev.chancery.docket.IssueEntry;
 import dev.chancery.docket.OpenIssues;
+import dev.chancery.issue.Status;
 import dev.chancery.register.DossierCover;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
@@ -11,8 +15,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +70,69 @@ public final class Covers {
                 standing == null ? 0 : standing.open(),
                 standing == null ? null : age(standing, moment),
                 READ_AT.format(clock.instant()));
+    }
+
+    /** So many issues are listed with a dossier at most; the board has all. */
+    private static final int LISTED = 20;
+
+    /**
+     * What is open in a dossier, the longest open first.
+     *
+     * @param moves whose move it is, for how many of these issues; nobody where not all are listed
+     * @param further how many more there are
+     */
+    record Open(List<IssuePages.Row> issues, List<Move> moves, int further) {
+
+        static final Open NOT_SAID = new Open(List.of(), List.of(), 0);
+    }
+
+    /** Who is to act next, for how many issues. */
+    record Move(Names.Named party, long issues) {}
+
+    Open open(Cover cover, Moment moment, Locale language) {
+        if (cover.open() == 0) {
+            return Open.NOT_SAID;
+        }
+        List<IssueEntry> found = issues.list(
+                        moment.view(),
+                        new OpenIssues.Filter(cover.dossier().id(), null, null, null, null, null, null, null, false),
+                        moment.position(),
+                        moment.done(),
+                        moment.day(),
+                        OpenIssues.Sort.OPENED,
+                        LISTED,
+                        null)
+                .items();
+        int further = cover.open() - found.size();
+        return new Open(
+                found.stream().map(issue -> row(issue, language)).toList(),
+                further > 0
+                        ? List.of()
+                        : Stream.of(cover.one(), cover.other())
+                                .map(party -> new Move(
+                                        party,
+                                        found.stream()
+                                                .filter(issue -> isToMove(party, issue))
+                                                .count()))
+                                .filter(move -> move.issues() > 0)
+                                .sorted(Comparator.comparingLong(Move::issues).reversed())
+                                .toList(),
+                further);
+    }
+
+    /** The respondent, until it has answered in full; whether that will do is then for the claimant to say. */
+    private static boolean isToMove(Names.Named party, IssueEntry issue) {
+        boolean isAnswered = issue.status().equals(StoredNames.of(Status.ANSWERED))
+                && StoredNames.of(Extent.FULL).equals(issue.extent());
+        return party.code().equals(isAnswered ? issue.claimant() : issue.respondent());
+    }
+
+    private IssuePages.Row row(IssueEntry issue, Locale language) {
+        return new IssuePages.Row(
+                issue,
+                names.of(issue.claimant(), language),
+                names.of(issue.respondent(), language),
+                Boolean.TRUE.equals(issue.partial()));
     }
 
     static long age(OpenIssues.Standing standing, Moment moment) {

@@ -73,7 +73,9 @@ final class PrintPages {
         Page<ActEntry> part = Pinned.page(LIST, shown, place, (moment, after) -> part(id, moment, after));
         List<ActRow> rows =
                 part.items().stream().map(entry -> acts.of(entry, language)).toList();
-        model.addAttribute("cover", covers.of(id, shown, language))
+        Covers.Cover cover = covers.of(id, shown, language);
+        model.addAttribute("cover", cover)
+                .addAttribute("open", place == null ? covers.open(cover, shown, language) : Covers.Open.NOT_SAID)
                 .addAttribute("acts", rows.size())
                 .addAttribute("continued", place != null)
                 .addAttribute("groups", ActRows.byOccasion(rows))

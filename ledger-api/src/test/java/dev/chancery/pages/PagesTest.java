@@ -93,6 +93,18 @@ final class PagesTest {
     }
 
     @Test
+    void sayOfADossierWhatIsOpenAndWhoIsToMove() {
+        String page = ledger.get("/dossiers/pages-mine").text();
+
+        assertThat(page)
+                .containsPattern("Next to move:</span>\\s*<strong><span>Russia</span></strong> \\(<span>3</span>\\)\\.")
+                .containsPattern("<span>Demand</span>: <span>an investigation</span>,\\s*"
+                        + "<a class=\"govuk-link chancery-folio\" href=\"/dossiers/pages-mine/acts/2\">no. 2</a>");
+        assertThat(officer.get("/dossiers/pages-mine").text())
+                .containsPattern("<strong><span>Russia</span></strong> \\(<span>2</span>\\)\\.");
+    }
+
+    @Test
     void showADossierAsItWasAndWhatAnEntryChanged() {
         String within = ledger.get("/dossiers/pages-mine/replay?folio=1").text();
         assertThat(within)
