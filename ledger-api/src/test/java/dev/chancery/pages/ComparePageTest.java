@@ -92,8 +92,8 @@ final class ComparePageTest {
 
     @Test
     void saysWhoRecordedWhatToWhomTheAuditTrailIsOpen() {
-        assertThat(words(ledger.get(MARKED))).contains("Recorded at Recorded by", "Z registrar");
-        assertThat(words(officer.get(MARKED))).contains("Recorded at").doesNotContain("Recorded by", "Z registrar");
+        assertThat(words(ledger.get(MARKED))).contains("Recorded at Recorded by", "UTC registrar");
+        assertThat(words(officer.get(MARKED))).contains("Recorded at").doesNotContain("Recorded by", "UTC registrar");
     }
 
     @Test

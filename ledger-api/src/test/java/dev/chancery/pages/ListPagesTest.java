@@ -73,9 +73,9 @@ final class ListPagesTest {
     @Test
     void nameTheLastActOfAllToWhomNothingIsWithheld() {
         assertThat(ledger.get("/dossiers?q=lists-mine").text())
-                .contains("<span>Demand</span>", "<span class=\"chancery-id chancery-day\">[2025-12-02..]</span>");
+                .contains("<span>Demand</span>", "<span class=\"chancery-id chancery-day\">2025-12-02 or later</span>");
         assertThat(ledger.get("/dossiers?q=lists-empty").text())
-                .containsPattern("numeric\">0</td>\\s*<td class=\"govuk-table__cell\">–</td>");
+                .containsPattern("numeric\">0</td>\\s*<td data-label=\"Last act\" class=\"govuk-table__cell\">–</td>");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class OversightPagesTest {
         assertThat(page.status()).as("%s", page).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "<a class=\"govuk-link\" href=\"/dossiers/over-mine/replay?folio=1\">over-mine / 1</a>",
+                        "<a class=\"govuk-link\" href=\"/dossiers/over-mine/replay?folio=1\">over-mine\u00a0/\u00a01</a>",
                         ">Dossier opened</td>",
                         ">Note verbale</td>",
                         ">Dossier closed</td>",
@@ -113,7 +113,7 @@ final class OversightPagesTest {
             page = ledger.get(page.get("next").stringValue()).json();
         }
 
-        assertThat(String.join("", pages)).contains("over-mine / 3", "over-hidden / 3");
+        assertThat(String.join("", pages)).contains("over-mine\u00a0/\u00a03", "over-hidden\u00a0/\u00a03");
         assertThat(pages).allSatisfy(page -> assertThat(rows(page)).isBetween(1, 50));
         assertThat(pages.stream().mapToInt(OversightPagesTest::rows).sum()).isEqualTo(entries);
     }
