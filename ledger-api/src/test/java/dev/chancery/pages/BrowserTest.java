@@ -36,6 +36,9 @@ final class BrowserTest {
     private static final String CASE = "aze-rus-kyiv-embassy";
     private static final int MOST_KILOBYTES = 200;
 
+    /** How wide a page is between its margins on paper, in pixels of CSS. */
+    private static final int A4 = 673;
+
     private static final String KEPT = "test-kept";
 
     private static final Map<String, String> PAGES = Map.ofEntries(
@@ -391,17 +394,42 @@ final class BrowserTest {
         picture("dark", english().setColorScheme(ColorScheme.DARK));
         picture("narrow", english().setViewportSize(360, 780));
         BY_READER.forEach((reader, pages) -> {
-            Page printed = signedIn(open(english()), reader);
+            Page printed = signedIn(open(english().setViewportSize(A4, 1_000)), reader);
             printed.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             pictures("print", pages, printed);
+            if (reader.equals(RunningLedger.REGISTRAR)) {
+                filing("print", Media.PRINT, printed);
+            }
         });
     }
 
     private void picture(String how, NewContextOptions options) {
         BY_READER.forEach((reader, pages) -> pictures(how, pages, signedIn(open(options), reader)));
+        filing(how, Media.SCREEN, signedIn(open(options)));
         Page door = open(options);
         door.navigate("/login");
         picture(how, "sign-in", door);
+    }
+
+    /** The form with an act on it: with what it lacks, and with what recording it would do. */
+    private static void filing(String how, Media media, Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.navigate("/dossiers/" + CASE + "/file");
+        page.locator("#add").selectOption("demand");
+        page.locator("button[value=add]").click();
+        page.locator("button[value=look]").click();
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+        picture(how, "filing-returned", page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator("[name='/acts/0/by/0/party']").fill("AZE");
+        page.locator("[name='/acts/0/to/0/party']").fill("RUS");
+        page.locator("[name='/acts/0/on']").fill("2025-11-28");
+        page.locator("[name='/acts/0/kind']").selectOption("explanation");
+        page.locator("button[value=look]").click();
+        assertThat(page.locator("#effects").count()).isEqualTo(1);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+        picture(how, "filing-looked-over", page);
     }
 
     private static void pictures(String how, Map<String, String> pages, Page page) {
