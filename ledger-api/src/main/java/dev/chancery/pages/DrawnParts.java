@@ -1,11 +1,14 @@
 package dev.chancery.pages;
 
+import static org.thymeleaf.spring6.expression.ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
@@ -13,6 +16,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
@@ -30,14 +34,16 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
     private static final String NAME = "drawn";
 
     private final ITemplateEngine engine;
+    private final ApplicationContext beans;
     private final Cache<Part, String> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .<Part, String>weigher((part, text) -> text.length())
             .build();
 
-    DrawnParts(ITemplateEngine engine) {
+    DrawnParts(ITemplateEngine engine, ApplicationContext beans) {
         super("Parts drawn once");
         this.engine = engine;
+        this.beans = beans;
     }
 
     private record Part(String template, String fragment, Map<String, @Nullable Object> values, Locale language) {}
@@ -58,9 +64,11 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
     }
 
     private String draw(Part part) {
+        Context context = new Context(part.language(), part.values());
+        context.setVariable(
+                THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(beans, null));
         return engine.process(
-                new TemplateSpec(part.template(), Set.of(part.fragment()), TemplateMode.HTML, null),
-                new Context(part.language(), part.values()));
+                new TemplateSpec(part.template(), Set.of(part.fragment()), TemplateMode.HTML, null), context);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.chancery.pages;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,12 +23,13 @@ class PagesConfiguration {
     SpringTemplateEngine templateEngine(
             ObjectProvider<ITemplateResolver> templates,
             ObjectProvider<IDialect> dialects,
+            ApplicationContext beans,
             @Value("${server.servlet.context-path:}") String contextPath) {
         var engine = new SpringTemplateEngine();
         templates.orderedStream().forEach(engine::addTemplateResolver);
         dialects.orderedStream().forEach(engine::addDialect);
         engine.setLinkBuilder(new Addresses(contextPath));
-        engine.addDialect(new DrawnParts(engine));
+        engine.addDialect(new DrawnParts(engine, beans));
         return engine;
     }
 }
