@@ -66,6 +66,6 @@ final class AnswerHeaders extends OncePerRequestFilter {
         if (path.startsWith("/docs/")) {
             return OF_DOCUMENTATION;
         }
-        return Pages.areAt(path) ? OF_PAGES : OF_DATA;
+        return Pages.areAt(path) || Pages.takeAFormAt(path) ? OF_PAGES : OF_DATA; // a form is refused by a page
     }
 }
