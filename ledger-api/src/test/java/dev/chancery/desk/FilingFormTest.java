@@ -1,23 +1,21 @@
 package dev.chancery.desk;
 
+import static dev.chancery.pages.ReadingRoom.barsNobody;
+import static dev.chancery.pages.ReadingRoom.in;
+import static dev.chancery.pages.ReadingRoom.picture;
+import static dev.chancery.pages.ReadingRoom.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.chancery.ledger.RunningLedger;
-import dev.chancery.pages.Chromium;
+import dev.chancery.pages.ReadingRoom;
+import dev.chancery.pages.WithAndWithoutScripts;
 import dev.chancery.store.LedgerEvents;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,43 +25,46 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A registry officer files the summons of 14 November on the form, in a real browser, with JavaScript and without. */
+/** A registry officer files the summons of 14 November and keeps its file on the forms, in a real browser. */
 @Tag("h2")
 final class FilingFormTest {
 
     private static int dossiers;
 
     static RunningLedger ledger;
-    static Playwright playwright;
-    static Browser browser;
+    static ReadingRoom room;
 
-    private final List<BrowserContext> opened = new ArrayList<>();
     private String id = "";
 
     @BeforeAll
     static void start(@TempDir Path home) {
         ledger = RunningLedger.onFiles(home, "--ledger.example=none");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(Chromium.options());
+        room = new ReadingRoom(ledger);
     }
 
     @AfterAll
     static void end() {
-        playwright.close();
+        room.close();
         ledger.close();
     }
 
     @AfterEach
-    void close() {
-        opened.forEach(BrowserContext::close);
+    void leave() {
+        room.leave();
     }
 
     private Page form(boolean scripts) {
-        return form(new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en"));
+        return form(room.page(scripts));
     }
 
-    private Page form(NewContextOptions options) {
+    private Page form(Page page) {
+        open();
+        page.navigate("/dossiers/" + id + "/file");
+        return page;
+    }
+
+    /** A dossier with an incident. */
+    private void open() {
         id = "filing-form-" + ++dossiers;
         ledger.post("/api/dossiers", """
                 {"id": "%s", "parties": ["AZE", "RUS"], "subject": "The Embassy in Kyiv"}""".formatted(id));
@@ -71,20 +72,32 @@ final class FilingFormTest {
                 {"type": "incident", "on": "2025-11-14", "respondent": {"party": "RUS", "why": "own-conduct"},
                  "victim": {"party": "AZE"}, "place": {"name": "Embassy of Azerbaijan, Kyiv", "country": "UKR"},
                  "text": [{"lang": "en", "value": "A missile fell beside the Embassy"}]}""");
-        BrowserContext context =
-                browser.newContext(options.setBaseURL(ledger.baseUri().toString()));
-        opened.add(context);
-        Page page = context.newPage();
-        page.navigate("/login");
-        signIn(page);
-        page.navigate("/dossiers/" + id + "/file");
+    }
+
+    /** The act, on its page, after one of the forms that lead from it is chosen. */
+    private Page keeping(boolean scripts, String form) {
+        Page page = room.page(scripts);
+        open();
+        page.navigate("/dossiers/" + id + "/acts/1");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(form)).click();
         return page;
     }
 
-    private static void signIn(Page page) {
-        page.locator("#username").fill(RunningLedger.REGISTRAR);
-        page.locator("#password").fill(RunningLedger.PASSWORD);
-        page.locator("main button").last().click();
+    private static void look(Page page) {
+        page.locator("button[value=look]").last().click();
+    }
+
+    /** What a script does when a part of the page was exchanged; without, it is the page that is new. */
+    private static void assertSaid(Page page, boolean scripts, String focused, String said) {
+        page.waitForLoadState(); // it comes last
+        assertThat(page.locator("#said").count()).isEqualTo(1);
+        if (scripts) {
+            page.waitForFunction("focused => document.activeElement.matches(focused)", focused);
+            assertThat(page.locator("#said").textContent()).contains(said);
+        } else {
+            assertThat(page.locator("#said").textContent()).isEmpty();
+            assertThat(page.locator(focused).textContent()).contains(said);
+        }
     }
 
     private static void put(Page page, String type) {
@@ -116,8 +129,7 @@ final class FilingFormTest {
         return ledger.part(LedgerEvents.class).versionAt(id, Long.MAX_VALUE);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @WithAndWithoutScripts
     void filesAMeetingAfterLookingAtWhatItDoes(boolean scripts) {
         Page page = form(scripts);
         fillInTheSummons(page);
@@ -134,10 +146,7 @@ final class FilingFormTest {
         assertThat(page.locator("section:has(#effects) li").allTextContents().toString())
                 .contains("this form, 2: Demand: an investigation", "opened");
         assertThat(version()).isEqualTo(1);
-        if (scripts) {
-            page.waitForFunction("document.activeElement.id === 'effects'");
-            assertThat(page.locator("#said").textContent()).contains("What recording this would do");
-        }
+        assertSaid(page, scripts, "#effects", "What recording this would do");
         button(page, "Record").click();
         page.waitForURL("**/replay?folio=3");
 
@@ -150,8 +159,7 @@ final class FilingFormTest {
         assertThat(version()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @WithAndWithoutScripts
     void saysARefusalBesideTheFieldAndKeepsWhatWasTyped(boolean scripts) {
         Page page = form(scripts);
         put(page, "withdrawal");
@@ -178,8 +186,7 @@ final class FilingFormTest {
         assertThat(page.locator(".chancery-step").textContent()).contains("Withdrawn");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @WithAndWithoutScripts
     void showsWhatOthersRecordedMeanwhile(boolean scripts) {
         Page page = form(scripts);
         fillInTheSummons(page);
@@ -196,16 +203,15 @@ final class FilingFormTest {
         assertThat(version()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
+    @WithAndWithoutScripts
     void losesNothingWhenItsSessionIsOver(boolean scripts) {
-        Page page = form(scripts);
+        Page page = form(room.page(RunningLedger.REGISTRAR, in("en").setJavaScriptEnabled(scripts)));
         fillInTheSummons(page);
         page.context().clearCookies();
         button(page, "Record").click();
         page.locator("#username").waitFor();
         assertThat(page.locator("main").textContent()).contains("Your session is over");
-        signIn(page);
+        signIn(page, RunningLedger.REGISTRAR);
         page.waitForURL("**/file");
 
         assertThat(page.locator("main").textContent()).contains("You are signed in again");
@@ -243,22 +249,6 @@ final class FilingFormTest {
         page.locator(".govuk-error-summary").waitFor();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"LIGHT", "DARK"})
-    void barsNobody(String scheme) {
-        Page page = form(new NewContextOptions().setLocale("en").setColorScheme(ColorScheme.valueOf(scheme)));
-        fillInAndLook(page);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("with faults")
-                .isEmpty();
-        field(page, "/acts/1/on").fill("14.11.2025");
-        page.locator("button[value=look]").last().click();
-        page.locator("#effects").waitFor();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("with effects")
-                .isEmpty();
-    }
-
     @Test
     void isFilledInByTheKeyboardAlone() {
         Page page = form(true);
@@ -274,20 +264,145 @@ final class FilingFormTest {
     }
 
     @Test
-    void isPictured() {
-        for (String language : List.of("en", "az", "ru", "fr")) {
-            picture(language, new NewContextOptions().setLocale(language));
-        }
-        picture("dark", new NewContextOptions().setLocale("en").setColorScheme(ColorScheme.DARK));
-        picture("narrow", new NewContextOptions().setLocale("en").setViewportSize(360, 780));
+    void barsNobodyAndIsPicturedInTheLightAndTheDarkAndNarrow() {
+        Page page = form(true);
+        fillInAndLook(page);
+        barsNobody(page, "with faults");
+        picture(page, "filing-filled-in", "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(page, "filing-filled-in", "dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(360, 780);
+        picture(page, "filing-filled-in", "narrow");
+        page.setViewportSize(1280, 720);
+
+        field(page, "/acts/1/on").fill("14.11.2025");
+        look(page);
+        page.locator("#effects").waitFor();
+        barsNobody(page, "with effects");
     }
 
-    private void picture(String how, NewContextOptions options) {
-        Page page = form(options);
+    @ParameterizedTest
+    @ValueSource(strings = {"az", "ru", "fr"})
+    void isPicturedIn(String language) {
+        Page page = form(room.page(RunningLedger.REGISTRAR, in(language)));
         fillInAndLook(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "gallery", "filing-filled-in-" + how + ".png"))
-                .setFullPage(true));
-        assertThat(page.locator("body").textContent()).doesNotContain("??");
+        picture(page, "filing-filled-in", language);
+    }
+
+    @WithAndWithoutScripts
+    void takesAnActOffAgain(boolean scripts) {
+        Page page = form(scripts);
+        fillInTheSummons(page);
+        put(page, "protest");
+        assertSaid(page, scripts, "#sheet-1", "");
+        page.locator("button[value=drop-0]").click();
+        page.locator("#sheet-1").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+
+        assertThat(page.locator("#sheet-0").textContent()).contains("Protest");
+        assertThat(field(page, "/acts/0/by/0/party").inputValue()).isEqualTo("Azərbaycan");
+        assertThat(page.locator("#said").textContent()).isEmpty();
+        if (scripts) {
+            page.waitForFunction("document.activeElement.id === 'main'");
+        }
+    }
+
+    @WithAndWithoutScripts
+    void losesNothingWhenItsSessionIsOverBeforeOneLooks(boolean scripts) {
+        Page page = form(room.page(RunningLedger.REGISTRAR, in("en").setJavaScriptEnabled(scripts)));
+        fillInTheSummons(page);
+        page.context().clearCookies();
+        look(page);
+        page.locator("#username").waitFor();
+        assertSaid(page, scripts, "#main", "Your session is over");
+        signIn(page, RunningLedger.REGISTRAR);
+        page.waitForURL("**/file");
+
+        assertThat(page.locator("main").textContent()).contains("You are signed in again");
+        assertThat(field(page, "/acts/0/summoned/person").inputValue()).isEqualTo("Mikhail Yevdokimov");
+        look(page);
+        page.locator("#effects").waitFor();
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @WithAndWithoutScripts
+    void saysToWhomThatLooksWhatIsWrong(boolean scripts) {
+        Page page = form(scripts);
+        fillInAndLook(page);
+
+        assertSaid(page, scripts, ".govuk-error-summary", "Nothing was recorded; what you typed is below.");
+        page.locator(".govuk-error-summary a").first().click();
+        assertThat(page.locator(":focus").inputValue()).isEqualTo("03/04/2025");
+    }
+
+    @WithAndWithoutScripts
+    void correctsAnActAfterLookingAtWhatThatDoes(boolean scripts) {
+        Page page = keeping(scripts, "Correct");
+        field(page, "/set/on").fill("15 November 2025");
+        look(page);
+        page.locator(".govuk-error-summary").waitFor();
+        assertSaid(page, scripts, ".govuk-error-summary", "Nothing was recorded");
+        assertThat(field(page, "/set/on").inputValue()).isEqualTo("15 November 2025");
+        field(page, "/reason").fill("misread");
+        look(page);
+        page.locator("#effects").waitFor();
+        assertSaid(page, scripts, "#effects", "What recording this would do");
+        assertThat(version()).isEqualTo(1);
+
+        button(page, "Record").click();
+        page.waitForURL("**/replay?folio=2");
+        assertThat(ledger.get("/api/dossiers/" + id + "/acts/1")
+                        .json()
+                        .get("on")
+                        .stringValue())
+                .isEqualTo("2025-11-15");
+    }
+
+    @WithAndWithoutScripts
+    void saysThatOthersHaveRecordedBeforeAnActIsStruckOut(boolean scripts) {
+        Page page = keeping(scripts, "Strike out");
+        field(page, "/reason").fill("of another file");
+        ledger.post("/api/dossiers/" + id + "/acts", """
+                {"type": "public-statement", "by": [{"party": "RUS"}], "on": "2025-11-15"}""");
+        look(page);
+        page.locator("#effects").waitFor();
+        assertSaid(page, scripts, "#effects", "What recording this would do");
+        if (scripts) {
+            assertThat(page.locator("#said").textContent()).contains("others have recorded");
+        }
+
+        assertThat(page.locator("main").textContent()).contains("others have recorded", "Public statement");
+        assertThat(field(page, "/reason").inputValue()).isEqualTo("of another file");
+        assertThat(version()).isEqualTo(2);
+        button(page, "Record").click();
+        page.waitForURL("**/replay?folio=3");
+        assertThat(page.locator(".chancery-step").textContent()).contains("no more");
+    }
+
+    @WithAndWithoutScripts
+    void addsASourceAndWeighsIt(boolean scripts) {
+        Page page = keeping(scripts, "Add a source");
+        field(page, "/publisher").fill("Trend");
+        field(page, "/published").fill("15 November 2025");
+        field(page, "/chain").fill("Trend\nMinistry of Foreign Affairs");
+        field(page, "/discrepancies/0/field").fill("on");
+        field(page, "/discrepancies/0/states").fill("13 November");
+        page.locator("select[name='/discrepancies/0/class']").selectOption("contradiction");
+        button(page, "Record").click();
+        page.waitForURL("**/replay?folio=2");
+
+        page.navigate("/dossiers/" + id + "/acts/1");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Weigh the sources"))
+                .click();
+        page.locator("input[type=checkbox][name='/of'][value='2']").check();
+        field(page, "/opinion").fill("The former");
+        field(page, "/reason").fill("It was said first");
+        look(page);
+        page.locator("#effects").waitFor();
+        assertSaid(page, scripts, "#effects", "What recording this would do");
+        button(page, "Record").click();
+        page.waitForURL("**/replay?folio=3");
+        page.navigate("/dossiers/" + id + "/acts/1");
+        assertThat(page.locator(".chancery-opinion").textContent()).contains("The former", "It was said first");
     }
 }
