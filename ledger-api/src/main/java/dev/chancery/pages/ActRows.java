@@ -135,8 +135,7 @@ public final class ActRows {
         return acts.content(entry.version().content()).properties().stream()
                 .filter(field -> !TOLD.contains(field.getKey()) && !NAMING.contains(field.getKey()))
                 .filter(field -> !isTold(field.getKey(), field.getValue()))
-                .map(field ->
-                        new ActRow.Further(field.getKey(), values.of(field.getKey(), field.getValue(), language)))
+                .map(field -> new ActRow.Further(field.getKey(), values.of(field.getKey(), field.getValue(), language)))
                 .filter(field -> !field.value().isNothing())
                 .toList();
     }

@@ -40,6 +40,7 @@ final class PrintPages {
 
     /** Of acts as they are kept; compressed, a part of such length is below 200 KB. */
     private static final int BYTES = 250_000;
+
     private static final Filter EVERYTHING = new Filter(null, null, null, null, null, true);
 
     private final Chronology chronology;

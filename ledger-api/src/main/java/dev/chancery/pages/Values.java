@@ -48,8 +48,8 @@ final class Values {
         Map<String, ValueKind> kinds = new HashMap<>();
         Stream.concat(whole.common().stream(), whole.items().stream().flatMap(act -> act.fields().stream()))
                 .flatMap(Values::withItsOwn)
-                .forEach(field -> kinds.merge(
-                        field.name(), field.kind(), (one, other) -> one == other ? one : ValueKind.TEXT));
+                .forEach(field ->
+                        kinds.merge(field.name(), field.kind(), (one, other) -> one == other ? one : ValueKind.TEXT));
         return Map.copyOf(kinds);
     }
 

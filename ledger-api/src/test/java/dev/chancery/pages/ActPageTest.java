@@ -57,8 +57,9 @@ final class ActPageTest {
     @Test
     void holdsWhatWasFiledBesidesWhatIsTold() {
         assertThat(act(1))
-                .containsPattern("<span>numbers and dates</span></dt>"
-                        + "<dd>\\s*<ul class=\"chancery-value\">\\s*<li>ours \\(number: 11/2025; date on the paper: 2025-11-14\\)</li>");
+                .containsPattern(
+                        "<span>numbers and dates</span></dt>"
+                                + "<dd>\\s*<ul class=\"chancery-value\">\\s*<li>ours \\(number: 11/2025; date on the paper: 2025-11-14\\)</li>");
         assertThat(ledger.get(KEPT + "/acts/3", "Accept-Language", "fr").text())
                 .contains("<li>date: 2025-11-21; ", "<li>nom: Baku</li>")
                 .contains("<dd>azerbaïdjanais</dd>");

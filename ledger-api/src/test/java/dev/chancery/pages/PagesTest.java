@@ -80,7 +80,8 @@ final class PagesTest {
         Reply filed = ledger.post("/api/dossiers/pages-long/filings", """
                 {"acts": [{"type": "public-statement", "on": "2025-11-14", "by": [{"party": "AZE"}],
                  "text": [{"lang": "en", "value": "The beginning. %sThe end."}]}]}""".formatted("Of the embassy. ".repeat(80)));
-        assertThat(ledger.getAfter(filed, "/api/dossiers/pages-long/acts/1").status()).isEqualTo(200);
+        assertThat(ledger.getAfter(filed, "/api/dossiers/pages-long/acts/1").status())
+                .isEqualTo(200);
         assertThat(ledger.getAfter(filed, "/api/open-issues").status()).isEqualTo(200);
 
         assertThat(ledger.get("/dossiers/pages-long").text())

@@ -143,11 +143,13 @@ final class PrintPagesTest {
         open("print-wordy");
         var random = new SplittableRandom(5);
         for (int filing = 0; filing < 3; filing++) {
-            file("print-wordy", Stream.generate(() -> """
+            file(
+                    "print-wordy",
+                    Stream.generate(() -> """
                             {"type": "public-statement", "on": "2025-11-14", "by": [{"party": "AZE"}],
                              "text": [{"lang": "en", "value": "%s"}]}""".formatted(prose(random, 3_000)))
-                    .limit(100)
-                    .collect(Collectors.joining(",")));
+                            .limit(100)
+                            .collect(Collectors.joining(",")));
         }
         String first = ledger.get("/dossiers/print-wordy/print").text();
         var sent = new ByteArrayOutputStream();
