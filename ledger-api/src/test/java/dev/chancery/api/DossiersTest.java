@@ -60,6 +60,8 @@ final class DossiersTest {
             party=UKR                | ""
             q=EMBASSY                | belgrade-1999 kyiv-2025
             q=embassy&party=AZE      | kyiv-2025
+            q=embassy  Kyiv          | kyiv-2025
+            q=kyiv belgrade          | ""
             q=səfirliyi              | belgrade-1999
             q=ГАЛУЗИН                | kyiv-2025
             q=əliyev                 | kyiv-2025

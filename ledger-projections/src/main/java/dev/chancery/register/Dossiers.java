@@ -12,6 +12,7 @@ import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Dossiers {
 
     private static final String LIST = "dossiers";
+    private static final int WORDS = 20;
 
     private final Rows rows;
     private final JsonMapper json = LedgerJson.archive();
@@ -181,7 +183,8 @@ public final class Dossiers {
      * Those that the reader may see, by id.
      *
      * @param party a principal
-     * @param text found in the id, the subject or the description, whatever its case or diacritics
+     * @param text words, the first twenty of which are each found in the id, the subject or the description, in whatever order,
+     *     case or diacritics
      * @param after the cursor of the page before
      */
     public Page<DossierEntry> list(
@@ -191,7 +194,11 @@ public final class Dossiers {
             conditions.and("party_one = ? OR party_other = ?", party.code(), party.code());
         }
         if (text != null) {
-            conditions.and("POSITION(? IN findable) > 0", Folding.folded(text));
+            Arrays.stream(Folding.folded(text).split("\\s+", -1))
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .limit(WORDS)
+                    .forEach(word -> conditions.and("POSITION(? IN findable) > 0", word));
         }
         if (after != null) {
             conditions.and("dossier > ?", Cursor.parse(after, LIST, 1).key(0));
