@@ -53,7 +53,7 @@ public final class Days {
         if (list.contains("..")) {
             return date;
         }
-        String[] items = list.split(",");
+        String[] items = list.split(",", -1);
         String said = meant(items[0], language);
         for (int i = 1; i < items.length; i++) {
             said = word(conjunction, language, said, meant(items[i], language));
