@@ -10,7 +10,7 @@ final class Addresses extends StandardLinkBuilder {
 
     private final String contextPath;
 
-    /** @param contextPath where the ledger stands on its host, such as {@code /ledger}; empty at the root */
+    /** Of a ledger that stands there on its host, such as {@code /ledger}; empty at the root. */
     Addresses(String contextPath) {
         this.contextPath = contextPath;
     }

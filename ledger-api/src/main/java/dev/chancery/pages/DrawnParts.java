@@ -57,7 +57,11 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
             this.language = language;
         }
 
-        /** @param values compared by what they are, and never changed */
+        /**
+         * A part of these values.
+         *
+         * @param values compared by what they are, and never changed
+         */
         public String part(String template, String fragment, Map<String, @Nullable Object> values) {
             return drawn.get(new Part(template, fragment, values, language), DrawnParts.this::draw);
         }
