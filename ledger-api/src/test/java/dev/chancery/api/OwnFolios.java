@@ -46,8 +46,8 @@ final class OwnFolios {
             "named");
     private static final Pattern ADDRESS = Pattern.compile("(/api/dossiers/)([a-z0-9-]+)(/acts/)(\\d+)");
     private static final Pattern IN_WORDS = Pattern.compile("(?i)\\b(folio|issue) (\\d+)");
-    private static final Pattern ON_A_PAGE =
-            Pattern.compile("(no\\.[ \u00a0]|[ \u00a0]/[ \u00a0]|folio-|folio=|from=|to=|/acts/|Folio |value=\"|max=\")(\\d+)\\b");
+    private static final Pattern ON_A_PAGE = Pattern.compile(
+            "(no\\.[ \u00a0]|[ \u00a0]/[ \u00a0]|folio-|folio=|from=|to=|/acts/|Folio |value=\"|max=\")(\\d+)\\b");
 
     /** Of pages: the number of a request, the key of a form, where it stands in the ledger, and the newest folio. */
     private static final Pattern MAY_DIFFER_ON_A_PAGE = Pattern.compile("<code>[^<]*</code>"
