@@ -74,6 +74,25 @@ final class PagesTest {
     }
 
     @Test
+    void drawTheSameActAnewInAnotherDossierAndAnotherLanguage() {
+        String english = ledger.get("/dossiers/pages-mine").text();
+        String other = ledger.get("/dossiers/pages-hidden").text();
+        String russian =
+                ledger.get("/dossiers/pages-mine", "Accept-Language", "ru").text();
+
+        assertThat(english)
+                .contains("href=\"/dossiers/pages-mine/acts/1\">no. 1</a>")
+                .doesNotContain("pages-hidden");
+        assertThat(other)
+                .contains("href=\"/dossiers/pages-hidden/acts/1\">no. 1</a>")
+                .doesNotContain("pages-mine");
+        assertThat(russian)
+                .contains("href=\"/dossiers/pages-mine/acts/1\">№ 1</a>")
+                .doesNotContain(">no. 1<");
+        assertThat(ledger.get("/dossiers/pages-mine").text()).contains(">no. 1</a>");
+    }
+
+    @Test
     void showHowALongTextBeginsAndWhereItGoesOn() {
         ledger.post("/api/dossiers", """
                 {"id": "pages-long", "parties": ["AZE", "RUS"], "subject": "Much was said"}""");

@@ -71,54 +71,50 @@ public final class Dossiers {
      * @param version its last folio then
      */
     public Optional<DossierEntry> find(String dossier, AsOf asOf, int version) {
-        return coverOf(
-                dossier,
-                asOf,
-                (row, cover) -> {
-                    boolean partial = asOf.view().withholdsIn(dossier);
-                    Acts acts = isOfRow(asOf, partial) && row.getInt("version") == version
-                            ? new Acts(row.getInt("acts"), row.getObject("last_act", Integer.class))
-                            : acts(asOf, dossier);
-                    return new DossierEntry(
-                            dossier,
-                            cover.parties(),
-                            cover.subject(),
-                            cover.description(),
-                            cover.closed(),
-                            version,
-                            acts.number(),
-                            acts.last(),
-                            row.getString("opened_at"),
-                            row.getString("opened_by"),
-                            partial ? true : null);
-                },
-                version);
+        boolean partial = asOf.view().withholdsIn(dossier);
+        // Counted when the row has been read: meanwhile it holds a connection, and all may be held so.
+        return thenAndNow(dossier, asOf, version).map(found -> {
+            DossierEntry now = found.now();
+            Acts acts = isOfRow(asOf, partial) && now.version() == version
+                    ? new Acts(now.acts(), now.lastAct())
+                    : acts(asOf, dossier);
+            return new DossierEntry(
+                    dossier,
+                    now.parties(),
+                    found.then().subject(),
+                    found.then().description(),
+                    found.then().closed(),
+                    version,
+                    acts.number(),
+                    acts.last(),
+                    now.openedAt(),
+                    now.openedBy(),
+                    partial ? true : null);
+        });
     }
 
     /** What was written on a dossier then, whatever is in it. */
     public Optional<DossierCover> cover(String dossier, AsOf asOf, int version) {
-        return coverOf(dossier, asOf, (row, cover) -> cover, version);
+        return thenAndNow(dossier, asOf, version).map(Found::then);
     }
 
-    private interface Covered<T> {
-        T read(ResultSet row, DossierCover cover) throws SQLException;
-    }
+    private record Found(DossierCover then, DossierEntry now) {}
 
-    private <T> Optional<T> coverOf(String dossier, AsOf asOf, Covered<T> covered, int version) {
+    private Optional<Found> thenAndNow(String dossier, AsOf asOf, int version) {
         return rows.sql("""
                         SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
                         FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier
                         WHERE d.dossier = ? AND c.from_position <= ? AND c.until_position > ?""")
                 .params(dossier, asOf.position(), asOf.position())
-                .query((row, number) -> covered.read(
-                        row,
+                .query((row, number) -> new Found(
                         new DossierCover(
                                 dossier,
                                 principals(row),
                                 row.getString("then_subject"),
                                 row.getString("then_description"),
                                 row.getBoolean("then_closed"),
-                                version)))
+                                version),
+                        entry(row)))
                 .optional();
     }
 

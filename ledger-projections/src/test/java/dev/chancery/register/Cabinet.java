@@ -77,6 +77,13 @@ final class Cabinet implements AutoCloseable {
         return register.rows();
     }
 
+    /** Has all that is read go over one connection, as where all others are held. */
+    void leaveOneConnection() {
+        dataSource.getHikariConfigMXBean().setMaximumPoolSize(1);
+        dataSource.getHikariConfigMXBean().setConnectionTimeout(1_000);
+        dataSource.getHikariPoolMXBean().softEvictConnections(); // one more may have been kept ready
+    }
+
     /** Records acts as one filing, a day after what was recorded before; the register reads them at once. */
     int file(String... acts) {
         return record(List.of(acts).stream().map(act -> read(Act.class, act)).toArray());

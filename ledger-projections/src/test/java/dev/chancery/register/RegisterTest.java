@@ -66,6 +66,19 @@ final class RegisterTest {
     }
 
     @Test
+    void holdsOneConnectionAtATime() {
+        cabinet.file(statement("AZE", "2025-11-14"));
+        cabinet.file(statement("AZE", "2025-11-15"));
+        cabinet.leaveOneConnection();
+        Dossiers dossiers = new Dossiers(cabinet.rows());
+
+        assertThat(dossiers.find(DOSSIER, cabinet.after(1), 1))
+                .hasValueSatisfying(then -> assertThat(then.acts()).isEqualTo(1));
+        assertThat(dossiers.extent(DOSSIER, cabinet.after(1), 1).acts()).isEqualTo(1);
+        assertThat(dossiers.extent(DOSSIER, cabinet.now(), 2).acts()).isEqualTo(2);
+    }
+
+    @Test
     void listsAnActWhereItStoodAndWhereItStands() {
         cabinet.file(statement("AZE", "2025-11-14"), statement("AZE", "2025-11-15"));
         int correction = cabinet.keep(corrected(1, "on", statement("RUS", "2025-11-16")));
