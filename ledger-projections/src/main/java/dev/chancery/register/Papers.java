@@ -27,9 +27,6 @@ public final class Papers {
     private static final String MISSING = "missing-papers";
     private static final String UNANSWERED = "unanswered-papers";
 
-    private static final String STANDING_PAPERS =
-            " FROM register.act a JOIN register.paper p ON " + AsOf.versionOf("a", "p");
-
     private final Rows rows;
     private final JsonMapper json = LedgerJson.archive();
 
@@ -65,10 +62,8 @@ public final class Papers {
     }
 
     private List<Found> lacking(String dossier, AsOf asOf, long after, int limit) {
-        Conditions conditions =
-                asOf.standing(dossier).and("p.known_of OR p.unnumbered").and("a.folio > ?", after);
-        return rows.sql("SELECT a.folio, a.content, p.known_of, p.unnumbered" + STANDING_PAPERS + conditions.sql()
-                        + " ORDER BY a.folio FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        Conditions conditions = lacking(dossier, asOf, after);
+        return rows.sql(lacking(conditions, limit))
                 .params(conditions.parameters())
                 .query((row, number) -> {
                     var reasons = new ArrayList<Reason>();
@@ -84,16 +79,22 @@ public final class Papers {
                 .list();
     }
 
+    static Conditions lacking(String dossier, AsOf asOf, long after) {
+        return new Conditions()
+                .and("p.dossier = ? AND p.lacking AND p.folio > ?", dossier, after)
+                .and(asOf.counts("a"), asOf.values());
+    }
+
+    static String lacking(Conditions conditions, int limit) {
+        return "SELECT a.folio, a.content, p.known_of, p.unnumbered FROM register.paper p JOIN register.act a ON "
+                + AsOf.versionOf("p", "a") + conditions.sql()
+                + " ORDER BY p.dossier, p.lacking, p.folio, p.revision FETCH FIRST " + (limit + 1) + " ROWS ONLY";
+    }
+
     private List<Found> gaps(String dossier, AsOf asOf, long after, int limit) {
-        Conditions conditions = asOf.standing(dossier).and("p.serial IS NOT NULL");
-        return rows.sql("SELECT * FROM (SELECT p.folio, p.serial, p.before, p.after,"
-                        + " LAG(p.digits) OVER in_series AS digits, LAG(p.serial) OVER in_series AS last_serial,"
-                        + " LAG(p.folio) OVER in_series AS last_folio" + STANDING_PAPERS + conditions.sql()
-                        + " WINDOW in_series AS (PARTITION BY p.series ORDER BY p.serial, p.folio)) numbered"
-                        + " WHERE serial > last_serial + 1 AND folio > ? ORDER BY folio FETCH FIRST " + (limit + 1)
-                        + " ROWS ONLY")
+        Conditions conditions = afterGap(dossier, asOf, after);
+        return rows.sql(gaps(conditions, limit))
                 .params(conditions.parameters())
-                .param(after)
                 .query((row, number) -> {
                     int first = row.getInt("last_serial") + 1;
                     int last = row.getInt("serial") - 1;
@@ -105,6 +106,31 @@ public final class Papers {
                     return new Found(row.getInt("folio"), new MissingPaper(List.of(Reason.GAP_IN_SERIAL), null, gap));
                 })
                 .list();
+    }
+
+    /** Looks from each number to the one before it in its series, whatever else is in the dossier. */
+    static Conditions afterGap(String dossier, AsOf asOf, long after) {
+        return new Conditions()
+                .and("n.dossier = ? AND n.folio > ?", dossier, after)
+                .and(asOf.counts("a"), asOf.values())
+                .and(
+                        "b.folio = (SELECT q.folio FROM register.serial_number q JOIN register.act c ON "
+                                + AsOf.versionOf("q", "c") + " AND " + asOf.counts("c")
+                                + " WHERE q.dossier = n.dossier AND q.series = n.series AND q.serial <= n.serial"
+                                + " AND (q.serial < n.serial OR q.folio < n.folio)"
+                                + " ORDER BY q.dossier DESC, q.series DESC, q.serial DESC, q.folio DESC"
+                                + " FETCH FIRST ROW ONLY)",
+                        asOf.values())
+                .and(asOf.counts("b"), asOf.values())
+                .and("last.serial < n.serial - 1");
+    }
+
+    static String gaps(Conditions conditions, int limit) {
+        return "SELECT n.folio, n.serial, n.before, n.after, last.digits, last.serial AS last_serial,"
+                + " last.folio AS last_folio FROM register.serial_number n JOIN register.act a ON "
+                + AsOf.versionOf("n", "a") + " JOIN register.act b ON b.dossier = n.dossier"
+                + " JOIN register.serial_number last ON " + AsOf.versionOf("b", "last") + conditions.sql()
+                + " ORDER BY n.dossier, n.folio, n.revision FETCH FIRST " + (limit + 1) + " ROWS ONLY";
     }
 
     private static String written(int serial, ResultSet row) throws SQLException {
@@ -121,20 +147,7 @@ public final class Papers {
      */
     public Page<UnansweredPaper> unanswered(
             String dossier, @Nullable PartyCode by, AsOf asOf, LocalDate day, int limit, @Nullable String after) {
-        String reply = "EXISTS (SELECT 1 FROM register.reference r JOIN register.act x ON " + AsOf.versionOf("r", "x")
-                + " AND " + asOf.counts("x")
-                + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
-        Conditions conditions = asOf.standing(dossier)
-                .and("p.delivered")
-                .and("NOT " + reply.formatted("a.folio"), asOf.values())
-                .and(
-                        "NOT EXISTS (SELECT 1 FROM register.reference c JOIN register.act y ON "
-                                + AsOf.versionOf("c", "y") + " AND " + asOf.counts("y")
-                                + " WHERE c.dossier = a.dossier AND c.field = 'instrument' AND c.named = a.folio AND "
-                                + reply.formatted("c.folio") + ")",
-                        Stream.of(asOf.values(), asOf.values())
-                                .flatMap(Stream::of)
-                                .toArray());
+        Conditions conditions = unanswered(dossier, asOf);
         if (by != null) {
             conditions.and(
                     "EXISTS (SELECT 1 FROM register.party s WHERE " + AsOf.versionOf("a", "s") + " AND s.party = ?)",
@@ -145,8 +158,7 @@ public final class Papers {
             conditions.and("(a.sort_day, a.latest_day, a.folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
         }
         record Row(UnansweredPaper paper, String sortDay, String latestDay) {}
-        List<Row> found = rows.sql("SELECT a.*" + STANDING_PAPERS + conditions.sql()
-                        + " ORDER BY a.sort_day, a.latest_day, a.folio FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        List<Row> found = rows.sql(unanswered(conditions, limit))
                 .params(conditions.parameters())
                 .query((row, number) -> new Row(
                         new UnansweredPaper(
@@ -164,6 +176,29 @@ public final class Papers {
                                 last.latestDay(),
                                 last.paper().paper().folio()))
                 .map(Row::paper);
+    }
+
+    static Conditions unanswered(String dossier, AsOf asOf) {
+        String reply = "EXISTS (SELECT 1 FROM register.reference r JOIN register.act x ON " + AsOf.versionOf("r", "x")
+                + " AND " + asOf.counts("x")
+                + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
+        return asOf.standing(dossier)
+                .and("p.delivered")
+                .and("NOT " + reply.formatted("a.folio"), asOf.values())
+                .and(
+                        "NOT EXISTS (SELECT 1 FROM register.reference c JOIN register.act y ON "
+                                + AsOf.versionOf("c", "y") + " AND " + asOf.counts("y")
+                                + " WHERE c.dossier = a.dossier AND c.field = 'instrument' AND c.named = a.folio AND "
+                                + reply.formatted("c.folio") + ")",
+                        Stream.of(asOf.values(), asOf.values())
+                                .flatMap(Stream::of)
+                                .toArray());
+    }
+
+    /** In the order of a whole index, so that reading ends where the page does. */
+    static String unanswered(Conditions conditions, int limit) {
+        return "SELECT a.* FROM register.act a JOIN register.paper p ON " + AsOf.versionOf("a", "p") + conditions.sql()
+                + " ORDER BY a.dossier, a.sort_day, a.latest_day, a.folio FETCH FIRST " + (limit + 1) + " ROWS ONLY";
     }
 
     private PaperEntry paper(ResultSet row) throws SQLException {

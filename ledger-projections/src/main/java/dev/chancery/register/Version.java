@@ -33,8 +33,8 @@ final class Version {
     private static final String PARTY = insert("party", "party", 1);
     private static final String PERSON = insert("person", "person", 1);
     private static final String REFERENCE = insert("reference", "place, field, named, answers", 4);
-    private static final String PAPER =
-            insert("paper", "known_of, unnumbered, delivered, series, serial, before, digits, after", 8);
+    private static final String PAPER = insert("paper", "known_of, unnumbered, lacking, delivered", 4);
+    private static final String SERIAL = insert("serial_number", "series, serial, before, digits, after", 5);
 
     private final Place place;
     private final Act act;
@@ -123,18 +123,13 @@ final class Version {
     }
 
     private void writePaper(Instrument paper, Batch batch) {
-        SerialNumber serial = SerialNumber.of(paper).orElse(null);
-        batch.add(
-                PAPER,
-                row(
-                        paper.particulars().held() == Held.KNOWN_OF,
-                        paper.numbered() && SerialNumber.issued(paper).isEmpty(),
-                        paper.takesEffect(),
-                        serial == null ? null : serial.series(),
-                        serial == null ? null : serial.serial(),
-                        serial == null ? null : serial.before(),
-                        serial == null ? null : serial.digits(),
-                        serial == null ? null : serial.after()));
+        boolean knownOf = paper.particulars().held() == Held.KNOWN_OF;
+        boolean unnumbered = paper.numbered() && SerialNumber.issued(paper).isEmpty();
+        batch.add(PAPER, row(knownOf, unnumbered, knownOf || unnumbered, paper.takesEffect()));
+        SerialNumber.of(paper)
+                .ifPresent(number -> batch.add(
+                        SERIAL,
+                        row(number.series(), number.serial(), number.before(), number.digits(), number.after())));
     }
 
     /** H2 counts a text in UTF-16 units; no character is cut in two. */

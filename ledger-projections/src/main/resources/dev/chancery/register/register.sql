@@ -82,21 +82,34 @@ CREATE TABLE register.reference (
 
 CREATE INDEX register_reference_by_named ON register.reference (dossier, named, folio);
 
--- Of the acts that are papers: how they were registered by their sender.
+-- Of the acts that are papers: what a registry chases.
 CREATE TABLE register.paper (
     dossier    VARCHAR(255) NOT NULL,
     folio      INTEGER      NOT NULL,
     revision   INTEGER      NOT NULL,
     known_of   BOOLEAN      NOT NULL, -- and not held
     unnumbered BOOLEAN      NOT NULL, -- of a numbered form, and its number is not known
+    lacking    BOOLEAN      NOT NULL, -- either of them
     delivered  BOOLEAN      NOT NULL, -- false where only the instruction is known
-    series     VARCHAR,               -- calendar year, sender, addressee, and what surrounds the serial number
-    serial     INTEGER,               -- null where the number holds none
-    before     VARCHAR,               -- what stands before the serial number
-    digits     INTEGER,               -- how many it is written with
-    after      VARCHAR,               -- what stands after it
     PRIMARY KEY (dossier, folio, revision)
 );
+
+CREATE INDEX register_paper_lacking ON register.paper (dossier, lacking, folio, revision);
+
+-- Of the papers of which the number holds a serial: its place among their sender's.
+CREATE TABLE register.serial_number (
+    dossier    VARCHAR(255) NOT NULL,
+    folio      INTEGER      NOT NULL,
+    revision   INTEGER      NOT NULL,
+    series     VARCHAR      NOT NULL, -- calendar year, sender, addressee, and what surrounds the serial
+    serial     INTEGER      NOT NULL,
+    before     VARCHAR      NOT NULL, -- what stands before it
+    digits     INTEGER      NOT NULL, -- how many it is written with
+    after      VARCHAR      NOT NULL, -- what stands after it
+    PRIMARY KEY (dossier, folio, revision)
+);
+
+CREATE INDEX register_serial_number_in_series ON register.serial_number (dossier, series, serial, folio);
 
 CREATE TABLE register.strike_out (
     dossier     VARCHAR(255) NOT NULL,

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ final class Cabinet implements AutoCloseable {
     static final String DOSSIER = "kyiv";
     static final Instant FIRST_DAY = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final JsonMapper JSON = LedgerJson.archive();
 
     private final HikariDataSource dataSource;
@@ -75,6 +77,18 @@ final class Cabinet implements AutoCloseable {
 
     Rows rows() {
         return register.rows();
+    }
+
+    /** How many rows, or entries of an index, H2 looks at to answer a query. */
+    int scanned(String sql, List<?> parameters) {
+        String plan = rows().sql("EXPLAIN ANALYZE " + sql)
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     /** Has all that is read go over one connection, as where all others are held. */

@@ -7,7 +7,6 @@ import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Places;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ final class ReadingActsTest {
 
     private static final int ACTS = 300;
     private static final Places ASKED = Places.of(Cabinet.DOSSIER, List.of(ACTS - 2, ACTS - 1, ACTS));
-    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     private static Cabinet cabinet;
 
@@ -45,18 +43,6 @@ final class ReadingActsTest {
         cabinet.close();
     }
 
-    private static int scanned(String sql, List<?> parameters) {
-        String plan = cabinet.rows()
-                .sql("EXPLAIN ANALYZE " + sql)
-                .params(parameters)
-                .query(String.class)
-                .single();
-        return SCANNED.matcher(plan)
-                .results()
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
-                .sum();
-    }
-
     private static List<Object> values(Conditions conditions) {
         return Stream.concat(ASKED.parameters().stream(), conditions.parameters().stream())
                 .toList();
@@ -66,12 +52,13 @@ final class ReadingActsTest {
     void readsNoOtherActs() {
         Conditions standing = cabinet.now().standingOrStruckOut();
 
-        assertThat(scanned(Chronology.find(ASKED, standing), values(standing))).isBetween(3, 20);
+        assertThat(cabinet.scanned(Chronology.find(ASKED, standing), values(standing)))
+                .isBetween(3, 20);
     }
 
     @Test
     void readsNoOtherLastActs() {
-        assertThat(scanned(Dossiers.lastActs(View.WHOLE, ASKED), values(new Conditions().and("?", AsOf.STILL))))
+        assertThat(cabinet.scanned(Dossiers.lastActs(View.WHOLE, ASKED), values(new Conditions().and("?", AsOf.STILL))))
                 .isBetween(3, 20);
     }
 
@@ -79,13 +66,13 @@ final class ReadingActsTest {
     void readsWhatAnswersThemAndNothingElse() {
         Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
 
-        assertThat(scanned(Chronology.answering(ASKED, standing), values(standing)))
+        assertThat(cabinet.scanned(Chronology.answering(ASKED, standing), values(standing)))
                 .isBetween(3, 20);
     }
 
     @Test
     void readsWhatWasToldOfThemAndNothingElse() {
-        assertThat(scanned(Accounts.told("account", ASKED, ""), ASKED.parameters()))
+        assertThat(cabinet.scanned(Accounts.told("account", ASKED, ""), ASKED.parameters()))
                 .isBetween(3, 20);
     }
 
@@ -93,6 +80,7 @@ final class ReadingActsTest {
     void readsTheLastActAndNoOther() {
         Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
 
-        assertThat(scanned(Dossiers.lastAct(standing), standing.parameters())).isBetween(1, 5);
+        assertThat(cabinet.scanned(Dossiers.lastAct(standing), standing.parameters()))
+                .isBetween(1, 5);
     }
 }
