@@ -176,16 +176,25 @@ public final class ActRows {
      * Acts that follow each other in the list and were done at one occasion.
      *
      * @param occasion the folio of what they were done at; of the act itself, where it stands alone
+     * @param marked the folio of the one that is marked, if any is
      */
-    record Group(int occasion, List<ActRow> acts) {}
+    record Group(int occasion, List<ActRow> acts, @Nullable Integer marked) {}
 
     static List<Group> byOccasion(List<ActRow> rows) {
+        return byOccasion(rows, -1);
+    }
+
+    static List<Group> byOccasion(List<ActRow> rows, int marked) {
         List<Group> groups = new ArrayList<>();
-        for (ActRow row : rows) {
-            if (groups.isEmpty() || groups.getLast().occasion() != row.occasion()) {
-                groups.add(new Group(row.occasion(), new ArrayList<>()));
+        int first = 0;
+        for (int next = 1; next <= rows.size(); next++) {
+            int occasion = rows.get(first).occasion();
+            if (next == rows.size() || rows.get(next).occasion() != occasion) {
+                List<ActRow> acts = List.copyOf(rows.subList(first, next));
+                boolean isMarked = acts.stream().anyMatch(act -> act.folio() == marked);
+                groups.add(new Group(occasion, acts, isMarked ? marked : null));
+                first = next;
             }
-            groups.getLast().acts().add(row);
         }
         return groups;
     }

@@ -4,6 +4,8 @@ import static org.thymeleaf.spring6.expression.ThymeleafEvaluationContext.THYMEL
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,31 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          * @param values compared by what they are, and never changed
          */
         public String part(String template, String fragment, Map<String, @Nullable Object> values) {
-            return drawn.get(new Part(template, fragment, values, language), DrawnParts.this::draw);
+            Part part = new Part(template, fragment, values, language);
+            String known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
+            if (known != null) {
+                return known;
+            }
+            String text = draw(part);
+            drawn.put(part, text);
+            return text;
+        }
+
+        /**
+         * Parts of one kind, one after the other.
+         *
+         * @param name under which a part knows its row
+         * @param shared what all of them are given besides
+         */
+        public String each(
+                String template, String fragment, String name, List<?> rows, Map<String, @Nullable Object> shared) {
+            StringBuilder text = new StringBuilder();
+            for (Object row : rows) {
+                Map<String, @Nullable Object> values = new HashMap<>(shared);
+                values.put(name, row);
+                text.append(part(template, fragment, values));
+            }
+            return text.toString();
         }
     }
 

@@ -20,6 +20,10 @@ final class Frame {
     /** Under which the token of a session's forms is known; there is none where a page is read as calls are. */
     private static final String OF_A_SESSION = "_csrf";
 
+    private static final List<Language> LANGUAGES = Languages.SPOKEN.stream()
+            .map(each -> new Language(each.getLanguage(), named(each)))
+            .toList();
+
     @ModelAttribute
     void around(HttpServletRequest request, Model model) {
         model.addAttribute("frame", of(request));
@@ -78,9 +82,7 @@ final class Frame {
                 Room.openTo(roles),
                 roles.contains(Role.ADMINISTRATOR) && isOfASession,
                 isOfASession ? roles : Set.of(),
-                Languages.SPOKEN.stream()
-                        .map(each -> new Language(each.getLanguage(), named(each)))
-                        .toList());
+                LANGUAGES);
     }
 
     private static String named(Locale language) {

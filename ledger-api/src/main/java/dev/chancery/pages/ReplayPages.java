@@ -105,7 +105,7 @@ final class ReplayPages {
                                 .find(id, step.folio(), then.ofFile())
                                 .map(found -> acts.of(found, language))
                                 .orElse(null))
-                .addAttribute("groups", ActRows.byOccasion(rows))
+                .addAttribute("groups", ActRows.byOccasion(rows, step.folio()))
                 .addAttribute("next", Question.next(page, request))
                 .addAttribute("partial", then.partial());
         return "replay";
