@@ -4,9 +4,13 @@ import dev.chancery.ledger.Figures.Rates;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How fast pages are drawn, beside the same bytes without anything asked. */
+/**
+ * How fast pages are drawn, beside pages of the same bytes for which nothing is asked: one of the ledger's own, and one of an
+ * application that has neither doors nor an access log.
+ */
 final class PageFigures {
 
     private static final int DOSSIERS = Integer.getInteger("bench.dossiers", 100_000);
@@ -37,9 +41,10 @@ final class PageFigures {
         many.fileInOne(bench.ledger(), "pages", "AZE", "RUS", ACTS);
         bench.awaitAll();
         bench.ledger().part(JdbcClient.class).sql("ANALYZE").update();
+        ConstantPage constant = ConstantPage.in(bench.ledger());
         for (Map.Entry<String, String> page : pages().entrySet()) {
             if (page.getKey().matches(ONLY)) {
-                measure(page.getKey(), page.getValue());
+                measure(page.getKey(), page.getValue(), constant);
             }
         }
     }
@@ -47,6 +52,7 @@ final class PageFigures {
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/");
+        pages.put("another dossier each time", "/dossiers/%s");
         pages.put("dossiers", "/dossiers");
         pages.put("dossiers of a party", "/dossiers?party=AZE");
         pages.put("dossiers by words", "/dossiers?q=" + ManyDossiers.name(1_000));
@@ -77,25 +83,29 @@ final class PageFigures {
         return pages;
     }
 
-    private void measure(String page, String path) throws Exception {
+    private void measure(String page, String path, ConstantPage constant) throws Exception {
         String url = bench.ledger().baseUri() + path;
         String reader = RunningLedger.basic(
                 path.equals("/access-log") ? AUDITOR : RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
-        byte[] drawn = Load.get(url, reader).getBytes(StandardCharsets.UTF_8);
+        AtomicInteger next = new AtomicInteger();
+        Load.Work ours = n -> Load.get(url.formatted(ManyDossiers.name(next.incrementAndGet() % DOSSIERS)), reader);
+        byte[] drawn = Load.get(url.formatted(ManyDossiers.name(0)), reader).getBytes(StandardCharsets.UTF_8);
+        constant.holds(drawn);
         BareApplication.answerPage("page", drawn);
+        String inLedger = bench.ledger().baseUri() + "/dossiers/pages/constant";
+        String bare = bench.beside() + "/page/page";
         for (int n = 0; n < WARM_UP; n++) {
-            Load.get(url, reader);
+            ours.by(n);
         }
+        String work = "page: " + page + ", " + drawn.length / 1_000 + " KB, ms";
+        measure(work, ours, n -> Load.get(inLedger, reader));
+        measure(work + ", beside a bare application", ours, n -> Load.get(bare));
+    }
+
+    private void measure(String work, Load.Work page, Load.Work constant) throws Exception {
         Rates ours = new Rates();
         Rates limit = new Rates();
-        Load.inTurn(PAGES, n -> Load.get(url, reader), ours, n -> Load.get(bench.beside() + "/page/page"), limit);
-        bench.figures()
-                .addAtMost(
-                        bench.database(),
-                        "page: " + page + ", " + drawn.length / 1_000 + " KB, ms",
-                        ours,
-                        limit,
-                        MOST,
-                        MOST);
+        Load.inTurn(PAGES, page, ours, constant, limit);
+        bench.figures().addAtMost(bench.database(), work, ours, limit, MOST, MOST);
     }
 }
