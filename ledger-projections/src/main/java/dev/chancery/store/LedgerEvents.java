@@ -164,13 +164,21 @@ public final class LedgerEvents {
 
     /** The last folio that a dossier had at a position; -1 before it was opened. */
     public int versionAt(String dossier, long position) {
-        long none = newestFolio(dossier) + 1;
-        long found = none - 1;
-        for (long step = 1; found >= 0 && isAfter(position, dossier, found); step *= 2) { // mostly the last, or near it
+        long newest = newestFolio(dossier);
+        return newest < 0 || !isAfter(position, dossier, newest)
+                ? Math.toIntExact(newest)
+                : folioAt(position, dossier).orElseGet(() -> lastBefore(position, dossier, newest));
+    }
+
+    /** Positions grow with folios, and a dossier's folios have no gap. */
+    private int lastBefore(long position, String dossier, long newest) {
+        long none = newest;
+        long found = newest - 1;
+        for (long step = 1; found >= 0 && isAfter(position, dossier, found); step *= 2) { // mostly near it
             none = found;
             found = Math.max(-1, found - step);
         }
-        while (found + 1 < none) { // positions grow with folios, and a dossier's folios have no gap
+        while (found + 1 < none) {
             long middle = found + (none - found) / 2;
             if (isAfter(position, dossier, middle)) {
                 none = middle;
@@ -179,6 +187,17 @@ public final class LedgerEvents {
             }
         }
         return Math.toIntExact(found);
+    }
+
+    /** The folio of the event at a position, if it is one of the dossier's. */
+    private Optional<Integer> folioAt(long position, String dossier) {
+        record Place(String dossier, int folio) {}
+        return ledger.sql("SELECT dossier, folio FROM event WHERE position = ?")
+                .param(position)
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2)))
+                .optional()
+                .filter(place -> place.dossier().equals(dossier))
+                .map(Place::folio);
     }
 
     private boolean isAfter(long position, String dossier, long folio) {

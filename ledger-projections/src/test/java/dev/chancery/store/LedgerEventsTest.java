@@ -49,6 +49,30 @@ final class LedgerEventsTest {
     }
 
     @Test
+    void tellsTheLastFolioAtAnyPosition() {
+        try (Registry registry = Registry.in(folder)) {
+            registry.open("kyiv");
+            registry.open("rome");
+            for (int n = 0; n < 5; n++) {
+                registry.file("kyiv", papers(3));
+                registry.file("rome", papers(1));
+            }
+            for (String dossier : new String[] {"kyiv", "rome"}) {
+                int version = -1;
+                for (long position = 0; position <= registry.events.lastPosition() + 1; position++) {
+                    if (registry.events.positionOf(dossier, version + 1L).orElse(-1) == position) {
+                        version++;
+                    }
+                    assertThat(registry.events.versionAt(dossier, position))
+                            .as("%s at %d", dossier, position)
+                            .isEqualTo(version);
+                }
+            }
+            assertThat(registry.events.versionAt("atlantis", 3)).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void isEmptyOfADossierThatIsNot() {
         try (Registry registry = Registry.in(folder)) {
             assertThat(registry.events.of("atlantis")).isEmpty();
