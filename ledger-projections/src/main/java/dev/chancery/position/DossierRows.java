@@ -1,5 +1,6 @@
 package dev.chancery.position;
 
+import dev.chancery.paging.Places;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.util.Collection;
@@ -29,13 +30,16 @@ final class DossierRows {
     Map<Integer, String> types(String dossier, Collection<Integer> acts) {
         var types = new HashMap<Integer, String>();
         if (!acts.isEmpty()) {
-            rows.sql("SELECT act, type FROM position.act WHERE dossier = :dossier AND act IN (:acts)")
-                    .param("dossier", dossier)
-                    .param("acts", acts)
-                    .query(row -> {
-                        types.put(row.getInt(1), row.getString(2));
-                    });
+            Places asked = Places.of(dossier, acts);
+            rows.sql(types(asked)).params(asked.parameters()).query(row -> {
+                types.put(row.getInt(1), row.getString(2));
+            });
         }
         return types;
+    }
+
+    static String types(Places asked) {
+        return "SELECT a.act, a.type FROM " + asked.table()
+                + " JOIN position.act a ON a.dossier = asked.dossier AND a.act = asked.act";
     }
 }

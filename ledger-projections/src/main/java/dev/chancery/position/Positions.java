@@ -6,6 +6,7 @@ import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.Places;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import dev.chancery.stance.AssertionMatrix;
@@ -143,17 +144,13 @@ public final class Positions {
             View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
-            rows.sql("""
-                            SELECT * FROM position.stance s
-                            WHERE dossier = :dossier AND about BETWEEN :first AND :last AND about IN (:about)
-                                AND from_position <= :position AND until_position > :position AND valid_day <= :done AND %s
-                            ORDER BY about, kind, act, party, named""".formatted(seen(view)))
-                    .param("dossier", dossier)
-                    .param("first", about.first()) // a range, since H2 looks up no list of numbers under a dossier
-                    .param("last", about.last())
-                    .param("about", about)
-                    .param("position", position)
-                    .param("done", done)
+            Places asked = Places.of(dossier, about);
+            rows.sql("SELECT s.* FROM " + asked.table()
+                            + " JOIN position.stance s ON s.dossier = asked.dossier AND s.about = asked.act WHERE "
+                            + STANDS
+                            + " AND " + seen(view) + " ORDER BY about, kind, s.act, party, named")
+                    .params(asked.parameters())
+                    .params(position, position, done)
                     .query(row -> {
                         Stance stance = stance(row);
                         said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
