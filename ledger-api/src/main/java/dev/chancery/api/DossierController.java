@@ -5,7 +5,7 @@ import static dev.chancery.access.Role.REGISTRAR;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.OpenIssues;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.dossier.CloseDossier;
 import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.ReopenDossier;
@@ -41,7 +41,7 @@ final class DossierController {
     private final Moments moments;
     private final LedgerEvents ledger;
     private final Dossiers dossiers;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
 
     DossierController(
             Writing writing,
@@ -50,7 +50,7 @@ final class DossierController {
             Moments moments,
             LedgerEvents ledger,
             Dossiers dossiers,
-            OpenIssues issues) {
+            DossierIssues issues) {
         this.writing = writing;
         this.openings = openings;
         this.reading = reading;

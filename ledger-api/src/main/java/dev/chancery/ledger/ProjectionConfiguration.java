@@ -4,6 +4,7 @@ import dev.chancery.access.MarkingScheme;
 import dev.chancery.audit.Audit;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.docket.Docket;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.gate.Gate;
 import dev.chancery.history.History;
@@ -100,6 +101,11 @@ class ProjectionConfiguration {
     @Bean
     OpenIssues openIssues(Projections projections) {
         return new OpenIssues(projections.rows(Docket.NAME));
+    }
+
+    @Bean
+    DossierIssues dossierIssues(Projections projections) {
+        return new DossierIssues(projections.rows(Docket.NAME));
     }
 
     @Bean

@@ -7,8 +7,8 @@ import dev.chancery.api.Moments;
 import dev.chancery.api.Pages;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.docket.IssueEntry;
-import dev.chancery.docket.OpenIssues;
 import dev.chancery.gate.View;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class ActPages {
 
     private final Chronology chronology;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
     private final Moments moments;
     private final ActRows acts;
     private final Covers covers;
     private final Names names;
 
-    ActPages(Chronology chronology, OpenIssues issues, Moments moments, ActRows acts, Covers covers, Names names) {
+    ActPages(Chronology chronology, DossierIssues issues, Moments moments, ActRows acts, Covers covers, Names names) {
         this.chronology = chronology;
         this.issues = issues;
         this.moments = moments;

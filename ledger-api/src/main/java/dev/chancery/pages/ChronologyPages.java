@@ -81,7 +81,7 @@ final class ChronologyPages {
                 dossiers.extent(id, now.ofFile(), cover.dossier().version());
         boolean isTheFirst = in == null && Question.given(cursor) == null;
         model.addAttribute("cover", cover)
-                .addAttribute("open", isTheFirst ? covers.open(cover, now, language) : Covers.Open.NOT_SAID)
+                .addAttribute("open", isTheFirst ? covers.open(cover, now, language) : covers.counted(id, now))
                 .addAttribute("acts", extent.acts())
                 .addAttribute("last", dossiers.lastAct(id, now.ofFile()).orElse(null))
                 .addAttribute("order", StoredNames.of(by))

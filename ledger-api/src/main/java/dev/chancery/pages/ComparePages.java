@@ -6,7 +6,7 @@ import dev.chancery.api.Moments;
 import dev.chancery.api.Pages;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.OpenIssues;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.position.PositionPaper;
@@ -41,7 +41,7 @@ final class ComparePages {
 
     private final Dossiers dossiers;
     private final Chronology chronology;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
     private final LedgerEvents ledger;
     private final Moments moments;
     private final Covers covers;
@@ -52,7 +52,7 @@ final class ComparePages {
     ComparePages(
             Dossiers dossiers,
             Chronology chronology,
-            OpenIssues issues,
+            DossierIssues issues,
             LedgerEvents ledger,
             Moments moments,
             Covers covers,
@@ -145,7 +145,7 @@ final class ComparePages {
 
     private void difference(
             View view, String id, Steps.Step one, Steps.Step other, Moment then, Locale language, Model model) {
-        List<OpenIssues.Change> changes =
+        List<DossierIssues.Change> changes =
                 one.end() < other.end() ? issues.changes(view, id, one.end() + 1, other.end(), then.day()) : List.of();
         model.addAttribute("openBefore", issues.count(view, id, one.end(), then.done()))
                 .addAttribute("openAfter", issues.count(view, id, other.end(), then.done()))

@@ -4,6 +4,7 @@ import dev.chancery.act.Extent;
 import dev.chancery.api.Moment;
 import dev.chancery.api.Reading;
 import dev.chancery.archive.StoredNames;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.docket.IssueEntry;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.issue.Status;
@@ -30,45 +31,36 @@ public final class Covers {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Dossiers dossiers;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
+    private final OpenIssues list;
     private final LedgerEvents ledger;
     private final Names names;
     private final Clock clock;
 
-    Covers(Dossiers dossiers, OpenIssues issues, LedgerEvents ledger, Names names, Clock clock) {
+    Covers(Dossiers dossiers, DossierIssues issues, OpenIssues list, LedgerEvents ledger, Names names, Clock clock) {
         this.dossiers = dossiers;
         this.issues = issues;
+        this.list = list;
         this.ledger = ledger;
         this.names = names;
         this.clock = clock;
     }
 
     /**
-     * How a dossier stands.
+     * Of which dossier a page is.
      *
-     * @param oldestDays how long the oldest of its open issues has been open; absent where none is
      * @param readAt when it was read, UTC
      */
-    public record Cover(
-            DossierCover dossier,
-            Names.Named one,
-            Names.Named other,
-            int open,
-            @Nullable Long oldestDays,
-            String readAt) {}
+    public record Cover(DossierCover dossier, Names.Named one, Names.Named other, String readAt) {}
 
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
         DossierCover dossier = dossiers.cover(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
                 .orElseThrow(() -> Reading.notCaughtUp(Register.NAME, "has not come to this dossier yet"));
-        OpenIssues.Standing standing = issues.standings(moment.view(), List.of(id), moment.position(), moment.done())
-                .get(id);
         return new Cover(
                 dossier,
                 names.of(dossier.parties().getFirst(), language),
                 names.of(dossier.parties().getLast(), language),
-                standing == null ? 0 : standing.open(),
-                standing == null ? null : age(standing, moment),
                 READ_AT.format(clock.instant()));
     }
 
@@ -78,24 +70,32 @@ public final class Covers {
     /**
      * What is open in a dossier, the longest open first.
      *
+     * @param number how many issues
+     * @param oldestDays how long the oldest of them has been open; absent where none is
      * @param moves whose move it is, for how many of these issues; nobody where not all are listed
      * @param further how many more there are
      */
-    record Open(List<IssuePages.Row> issues, List<Move> moves, int further) {
-
-        static final Open NOT_SAID = new Open(List.of(), List.of(), 0);
-    }
+    record Open(int number, @Nullable Long oldestDays, List<IssuePages.Row> issues, List<Move> moves, int further) {}
 
     /** Who is to act next, for how many issues. */
     record Move(Names.Named party, long issues) {}
 
+    /** Without the issues themselves. */
+    Open counted(String id, Moment moment) {
+        return issues.standing(moment.view(), id, moment.position(), moment.done())
+                .map(standing -> new Open(standing.open(), age(standing, moment), List.of(), List.of(), 0))
+                .orElse(new Open(0, null, List.of(), List.of(), 0));
+    }
+
     Open open(Cover cover, Moment moment, Locale language) {
-        if (cover.open() == 0) {
-            return Open.NOT_SAID;
+        String id = cover.dossier().id();
+        Open counted = counted(id, moment);
+        if (counted.number() == 0) {
+            return counted;
         }
-        List<IssueEntry> found = issues.list(
+        List<IssueEntry> found = list.list(
                         moment.view(),
-                        new OpenIssues.Filter(cover.dossier().id(), null, null, null, null, null, null, null, false),
+                        new OpenIssues.Filter(id, null, null, null, null, null, null, null, false),
                         moment.position(),
                         moment.done(),
                         moment.day(),
@@ -103,21 +103,23 @@ public final class Covers {
                         LISTED,
                         null)
                 .items();
-        int further = cover.open() - found.size();
+        int further = counted.number() - found.size();
         return new Open(
+                counted.number(),
+                counted.oldestDays(),
                 found.stream().map(issue -> row(issue, language)).toList(),
-                further > 0
-                        ? List.of()
-                        : Stream.of(cover.one(), cover.other())
-                                .map(party -> new Move(
-                                        party,
-                                        found.stream()
-                                                .filter(issue -> isToMove(party, issue))
-                                                .count()))
-                                .filter(move -> move.issues() > 0)
-                                .sorted(Comparator.comparingLong(Move::issues).reversed())
-                                .toList(),
+                further > 0 ? List.of() : moves(cover, found),
                 further);
+    }
+
+    private static List<Move> moves(Cover cover, List<IssueEntry> open) {
+        return Stream.of(cover.one(), cover.other())
+                .map(party -> new Move(
+                        party,
+                        open.stream().filter(issue -> isToMove(party, issue)).count()))
+                .filter(move -> move.issues() > 0)
+                .sorted(Comparator.comparingLong(Move::issues).reversed())
+                .toList();
     }
 
     /** The respondent, until it has answered in full; whether that will do is then for the claimant to say. */
@@ -135,7 +137,7 @@ public final class Covers {
                 Boolean.TRUE.equals(issue.partial()));
     }
 
-    static long age(OpenIssues.Standing standing, Moment moment) {
+    static long age(DossierIssues.Standing standing, Moment moment) {
         return Math.max(0, ChronoUnit.DAYS.between(standing.oldest(), moment.day()));
     }
 }

@@ -6,7 +6,7 @@ import dev.chancery.api.Moments;
 import dev.chancery.api.Pages;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.OpenIssues;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.register.DossierEntry;
@@ -35,11 +35,11 @@ final class DossierPages {
     private static final int ROWS = 25;
 
     private final Dossiers dossiers;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
     private final Moments moments;
     private final Names names;
 
-    DossierPages(Dossiers dossiers, OpenIssues issues, Moments moments, Names names) {
+    DossierPages(Dossiers dossiers, DossierIssues issues, Moments moments, Names names) {
         this.dossiers = dossiers;
         this.issues = issues;
         this.moments = moments;
@@ -91,12 +91,12 @@ final class DossierPages {
     }
 
     private List<Row> rows(List<DossierEntry> found, Moment now, Locale language) {
-        Map<String, OpenIssues.Standing> open = issues.standings(
+        Map<String, DossierIssues.Standing> open = issues.standings(
                 now.view(), found.stream().map(DossierEntry::id).toList(), now.position(), now.done());
         Map<String, LastAct> last = dossiers.lastActs(now.view(), found);
         return found.stream()
                 .map(dossier -> {
-                    OpenIssues.Standing standing = open.get(dossier.id());
+                    DossierIssues.Standing standing = open.get(dossier.id());
                     return new Row(
                             dossier,
                             names.of(dossier.parties().getFirst(), language),

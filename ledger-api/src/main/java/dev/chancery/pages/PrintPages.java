@@ -76,7 +76,7 @@ final class PrintPages {
                 part.items().stream().map(entry -> acts.of(entry, language)).toList();
         Covers.Cover cover = covers.of(id, shown, language);
         model.addAttribute("cover", cover)
-                .addAttribute("open", place == null ? covers.open(cover, shown, language) : Covers.Open.NOT_SAID)
+                .addAttribute("open", place == null ? covers.open(cover, shown, language) : covers.counted(id, shown))
                 .addAttribute("acts", rows.size())
                 .addAttribute("continued", place != null)
                 .addAttribute("groups", ActRows.byOccasion(rows))

@@ -7,7 +7,7 @@ import dev.chancery.api.Pages;
 import dev.chancery.api.Pinned;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.OpenIssues;
+import dev.chancery.docket.DossierIssues;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.register.ActEntry;
@@ -39,7 +39,7 @@ final class ReplayPages {
     private static final Filter EVERYTHING = new Filter(null, null, null, null, null, true);
 
     private final Chronology chronology;
-    private final OpenIssues issues;
+    private final DossierIssues issues;
     private final LedgerEvents ledger;
     private final Steps steps;
     private final Moments moments;
@@ -48,7 +48,7 @@ final class ReplayPages {
 
     ReplayPages(
             Chronology chronology,
-            OpenIssues issues,
+            DossierIssues issues,
             LedgerEvents ledger,
             Steps steps,
             Moments moments,
@@ -97,6 +97,7 @@ final class ReplayPages {
         List<ActRow> rows =
                 page.items().stream().map(found -> acts.of(found, language)).toList();
         model.addAttribute("cover", covers.of(id, then, language))
+                .addAttribute("open", covers.counted(id, then))
                 .addAttribute("step", step)
                 .addAttribute("changes", issues.changes(view, id, step.position(), step.end(), then.day()))
                 .addAttribute(

@@ -37,12 +37,12 @@ public final class Docket implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
     public int compatibleSince() {
-        return 4;
+        return 5;
     }
 
     @Override

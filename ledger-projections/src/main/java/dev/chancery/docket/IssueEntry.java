@@ -2,7 +2,11 @@ package dev.chancery.docket;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.chancery.party.PartyCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,4 +51,45 @@ public record IssueEntry(
 
     /** By when an answer is asked for, as the demand says it. */
     public record Due(String on, String basis, @Nullable String calendar) {}
+
+    /** As a row says it, seen on a day. */
+    static IssueEntry of(ResultSet row, LocalDate day) throws SQLException {
+        boolean open = row.getBoolean("is_open");
+        LocalDate opened = row.getObject("opened_day", LocalDate.class);
+        LocalDate due = row.getObject("due_day", LocalDate.class);
+        PartyCode claimant = new PartyCode(row.getString("claimant"));
+        List<String> contestedOn = Arrays.stream(row.getString("contested_on").split(","))
+                .filter(kind -> !kind.isEmpty())
+                .toList();
+        return new IssueEntry(
+                row.getString("dossier"),
+                row.getInt("issue"),
+                row.getString("kind"),
+                row.getString("demand_kind"),
+                claimant,
+                new PartyCode(row.getString("respondent")),
+                row.getString("status"),
+                row.getString("extent"),
+                !contestedOn.isEmpty(),
+                contestedOn,
+                row.getBoolean("rejected"),
+                row.getBoolean("reserved"),
+                row.getBoolean("not_pursued"),
+                row.getObject("lodged_by", Integer.class),
+                row.getString("lodged_on"),
+                open && due.isBefore(day),
+                due(row),
+                row.getString("opened_on"),
+                row.getInt("last_act"),
+                Math.max(0, ChronoUnit.DAYS.between(opened, day)),
+                open ? List.of(claimant) : List.of(),
+                Sights.isPartial(row.getString("sight")) ? true : null,
+                opened,
+                due);
+    }
+
+    private static @Nullable Due due(ResultSet row) throws SQLException {
+        String on = row.getString("due_on");
+        return on == null ? null : new Due(on, row.getString("due_basis"), row.getString("due_calendar"));
+    }
 }

@@ -34,6 +34,9 @@ final class IssueRows {
     private final Sights sights;
     private final Map<String, Map<Key, Begun>> begun = new LinkedHashMap<>();
 
+    /** The dossiers in which something began or ended, with the position of the last event that did it. */
+    private final Map<String, Long> changed = new LinkedHashMap<>();
+
     IssueRows(Rows rows) {
         this.batch = new Batch(rows);
         this.sights = new Sights(rows);
@@ -48,6 +51,7 @@ final class IssueRows {
         if (turned.isEmpty()) {
             return;
         }
+        changed.merge(dossier, position, Math::max);
         String sight = sights.text(seen, batch);
         Map<Key, Begun> ofDossier = begun.computeIfAbsent(dossier, first -> new LinkedHashMap<>());
         for (Turned each : turned) {
@@ -65,6 +69,7 @@ final class IssueRows {
     void drop(String dossier, Set<Timelines.Sight> seen) {
         seen.forEach(sight -> sights.text(sight, batch));
         begun.remove(dossier);
+        changed.put(dossier, 0L);
         batch.add("DELETE FROM docket.issue WHERE dossier = ?", dossier);
     }
 
@@ -95,11 +100,24 @@ final class IssueRows {
     void send() {
         begun.values().forEach(ofDossier -> ofDossier.forEach(this::insert));
         begun.clear();
+        changed.forEach(this::count);
+        changed.clear();
         batch.send();
+    }
+
+    /** What is open in a dossier, from the rows that are written by then. */
+    private void count(String dossier, long position) {
+        batch.add("DELETE FROM docket.standing WHERE dossier = ?", dossier);
+        batch.add("""
+                INSERT INTO docket.standing (dossier, sight, position, open_issues, oldest)
+                SELECT dossier, sight, CAST(? AS BIGINT), COUNT(*), MIN(opened_day) FROM docket.issue
+                WHERE dossier = ? AND is_open AND until_position = ? AND from_day <= ? AND until_day > ?
+                GROUP BY dossier, sight""", position, dossier, STILL, RowDay.LAST, RowDay.LAST);
     }
 
     void clear() {
         begun.clear();
+        changed.clear();
         sights.clear();
         batch.clear();
     }

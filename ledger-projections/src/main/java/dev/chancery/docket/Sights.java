@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,19 @@ final class Sights {
         sights.add(OF_THE_UNRESTRICTED);
         widest.values().stream().sorted(Comparator.naturalOrder()).forEach(sights::add);
         return sights;
+    }
+
+    /** Reads again what was read while rows came under a sight that had not been there. */
+    static <T> T read(Rows rows, View view, Function<List<String>, T> reading) {
+        Set<String> before = all(rows);
+        while (true) {
+            T read = reading.apply(of(view, before));
+            Set<String> after = all(rows);
+            if (after.equals(before)) {
+                return read;
+            }
+            before = after;
+        }
     }
 
     private static int width(String sight) {

@@ -49,3 +49,18 @@ CREATE INDEX docket_issue_by_claimant ON docket.issue (on_list, claimant, opened
 CREATE INDEX docket_issue_by_respondent ON docket.issue (on_list, respondent, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_status ON docket.issue (on_list, status, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_kind ON docket.issue (on_list, kind, opened_day, dossier, issue);
+
+-- What is open in a dossier is listed from the longest open on, and what ended in it is found, without the rows themselves.
+CREATE INDEX docket_issue_of_dossier
+    ON docket.issue (dossier, is_open, until_position, opened_day, issue, from_position, from_day, until_day, sight);
+CREATE INDEX docket_issue_begun ON docket.issue (dossier, from_position);
+
+-- What is open in each dossier, whatever was done when, as it stands: counted with whatever changes it.
+CREATE TABLE docket.standing (
+    dossier     VARCHAR(255) NOT NULL,
+    sight       VARCHAR      NOT NULL,
+    position    BIGINT       NOT NULL, -- of the last event that changed something; it is so since then
+    open_issues INTEGER      NOT NULL,
+    oldest      DATE         NOT NULL, -- the day on which the first of them was opened
+    PRIMARY KEY (dossier, sight)
+);

@@ -31,12 +31,14 @@ final class Questions {
     private static final JsonMapper JSON = LedgerJson.archive();
 
     private final OpenIssues issues;
+    private final DossierIssues ofDossier;
     private final Chronology acts;
     private final Positions positions;
     private final Commitments commitments;
 
     Questions(RandomRegistry registry) {
         issues = new OpenIssues(registry.docket.rows());
+        ofDossier = new DossierIssues(registry.docket.rows());
         acts = new Chronology(registry.register.rows(), People.onFile());
         positions = new Positions(registry.position.rows());
         commitments = new Commitments(registry.position.rows());
@@ -55,7 +57,7 @@ final class Questions {
                     day,
                     issues.list(View.WHOLE, OPEN, position, day, TODAY, Sort.OPENED, ALL, null)
                             .items()));
-            answers.add(told("number open", day, List.of(issues.count(View.WHOLE, dossier, position, day))));
+            answers.add(told("number open", day, List.of(ofDossier.count(View.WHOLE, dossier, position, day))));
         }
         for (LocalDate day : List.of(DAYS.get(1), RowDay.LAST)) {
             answers.add(told(

@@ -2,28 +2,20 @@ package dev.chancery.docket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
-import dev.chancery.store.TestDatabase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** H2 reads a page of what is open in the order of an index, and no further than the page goes. */
 @Tag("h2")
@@ -32,23 +24,13 @@ final class ReadingOneListTest {
     private static final int ROWS = 51;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate MIDDLE = LocalDate.of(2010, 1, 1);
-    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
-    private static HikariDataSource dataSource;
-
-    private static JdbcClient sql;
+    private static DocketTables tables;
 
     @BeforeAll
-    static void fill(@TempDir Path folder) throws IOException {
-        dataSource = TestDatabase.in(folder).connect();
-        sql = JdbcClient.create(dataSource);
-        sql.sql("CREATE SCHEMA docket").update();
-        for (String statement : script().split(";\\s*\n", -1)) {
-            if (!statement.isBlank()) {
-                sql.sql(statement).update();
-            }
-        }
-        sql.sql("""
+    static void fill(@TempDir Path folder) {
+        tables = new DocketTables(folder);
+        tables.change("""
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
                     respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, has_due, due_day, last_act, sight)
                 SELECT 'd' || MOD(x, 4000), x, x, 9000000, DATE '0001-01-01', DATE '9999-12-31',
@@ -58,26 +40,12 @@ final class ReadingOneListTest {
                     'open', TRUE, 1, '', FALSE, FALSE, FALSE,
                     DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
                     CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01') ELSE DATE '9999-12-31' END, x, ''
-                FROM SYSTEM_RANGE(1, 5000)""").update();
-        // As where H2 has not looked at what the columns hold; then it chooses worst.
-        for (String column :
-                List.of("dossier", "on_list", "claimant", "respondent", "kind", "opened_day", "has_due", "due_day")) {
-            sql.sql("ALTER TABLE docket.issue ALTER COLUMN " + column + " SELECTIVITY 50")
-                    .update();
-        }
+                FROM SYSTEM_RANGE(1, 5000)""");
     }
 
     @AfterAll
     static void close() {
-        dataSource.close();
-    }
-
-    private static String script() throws IOException {
-        try (InputStream script = Docket.class.getResourceAsStream("docket.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--[^\n]*", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tables.close();
     }
 
     private static Filter filter(@Nullable String party, @Nullable String claimant, @Nullable String kind) {
@@ -108,14 +76,7 @@ final class ReadingOneListTest {
                 sort,
                 ROWS,
                 after);
-        String plan = sql.sql("EXPLAIN ANALYZE " + query.sql())
-                .params(query.parameters())
-                .query(String.class)
-                .single();
-        return SCANNED.matcher(plan)
-                .results()
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
-                .sum();
+        return tables.scanned(query.sql(), query.parameters());
     }
 
     private static Cursor middle() {

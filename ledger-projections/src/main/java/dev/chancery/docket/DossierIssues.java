@@ -1,0 +1,202 @@
+package dev.chancery.docket;
+
+import dev.chancery.gate.View;
+import dev.chancery.paging.Conditions;
+import dev.chancery.paging.RowDay;
+import dev.chancery.projection.Rows;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the issues of a dossier stood at any position, and what changed in them from one to another. */
+public final class DossierIssues {
+
+    /** As it stands, for those in which something is open; of a moment past they may have no row. */
+    private static final String KEPT =
+            "SELECT s.dossier, open_issues, oldest FROM %s" + " JOIN docket.standing s ON s.dossier = asked.dossier%s";
+
+    static final String COUNTED = "SELECT asked.dossier, COUNT(*) AS open_issues, MIN(opened_day) AS oldest FROM %s"
+            + " JOIN docket.issue i ON i.dossier = asked.dossier%s GROUP BY asked.dossier";
+
+    /** The whole primary key: H2 reads along it, and no further than asked, where it is named from its first column to its last. */
+    static final String BY_ISSUE = "dossier, issue, from_position, from_day, sight";
+
+    /** Where rows are, which the index of what is open and what ended in a dossier tells. */
+    static final String PLACES =
+            "SELECT dossier AS d, issue AS n, from_position AS p, from_day AS f, sight AS s" + " FROM docket.issue i";
+
+    private final Rows rows;
+
+    public DossierIssues(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * An issue as it stood at a position, of what had been done by a day; of what the reader may see.
+     *
+     * @param folio of the act that opened it
+     * @param day the day on which age and delay are counted
+     */
+    public Optional<IssueEntry> find(
+            View view, String dossier, int folio, long position, LocalDate done, LocalDate day) {
+        return Sights.read(rows, view, sights -> {
+            Conditions conditions =
+                    OpenIssues.at(position, done).in("sight", sights).and("dossier = ? AND issue = ?", dossier, folio);
+            return rows.sql(allOf(conditions) + " ORDER BY " + BY_ISSUE)
+                    .params(conditions.parameters())
+                    .query((row, number) -> IssueEntry.of(row, day))
+                    .optional();
+        });
+    }
+
+    /**
+     * What is open in a dossier.
+     *
+     * @param open how many issues, one at least
+     * @param oldest when the first of them was opened
+     */
+    public record Standing(int open, LocalDate oldest) {}
+
+    /** What was open in a dossier at a position, of what had been done by a day; nothing where nothing was. */
+    public Optional<Standing> standing(View view, String dossier, long position, LocalDate done) {
+        return Optional.ofNullable(
+                standings(view, List.of(dossier), position, done).get(dossier));
+    }
+
+    /** How many issues of a dossier were open. */
+    public int count(View view, String dossier, long position, LocalDate done) {
+        return standing(view, dossier, position, done).map(Standing::open).orElse(0);
+    }
+
+    /**
+     * What was open in each of some dossiers at a position, of what had been done by a day.
+     *
+     * @return by dossier; without those in which nothing was
+     */
+    public Map<String, Standing> standings(View view, List<String> dossiers, long position, LocalDate done) {
+        return Sights.read(rows, view, sights -> {
+            Map<String, Standing> found = new HashMap<>();
+            if (!done.isBefore(RowDay.LAST)) {
+                found.putAll(standings(
+                        dossiers, KEPT, new Conditions().in("sight", sights).and("position <= ?", position)));
+            }
+            List<String> others = dossiers.stream()
+                    .filter(dossier -> !found.containsKey(dossier))
+                    .toList();
+            found.putAll(standings(others, COUNTED, open(position, done, sights)));
+            return found;
+        });
+    }
+
+    private Map<String, Standing> standings(List<String> dossiers, String what, Conditions conditions) {
+        return dossiers.isEmpty()
+                ? Map.of()
+                : rows
+                        .sql(standings(dossiers.size(), what, conditions))
+                        .params(Stream.concat(dossiers.stream(), conditions.parameters().stream())
+                                .toList())
+                        .query((row, number) -> Map.entry(
+                                row.getString("dossier"),
+                                new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Conditions open(long position, LocalDate done, List<String> sights) {
+        return OpenIssues.at(position, done).in("sight", sights).and("is_open");
+    }
+
+    /** Joined, so that H2 finds what is open in each along an index, which holds all that is asked. */
+    static String standings(int dossiers, String what, Conditions conditions) {
+        return what.formatted(
+                "(VALUES (CAST(? AS VARCHAR))" + ", (?)".repeat(dossiers - 1) + ") AS asked (dossier)",
+                conditions.sql());
+    }
+
+    /**
+     * An issue before and after some events.
+     *
+     * @param before absent where they opened it
+     * @param after absent where the issue is no more, since what opened it was struck out
+     */
+    public record Change(
+            @Nullable IssueEntry before, @Nullable IssueEntry after) {
+
+        public IssueEntry either() {
+            return after != null ? after : Objects.requireNonNull(before);
+        }
+    }
+
+    /**
+     * What changed in the issues of a dossier, by folio, from the event at one position to that at another; as seen on a day.
+     *
+     * @param from inclusive
+     * @param to inclusive
+     */
+    public List<Change> changes(View view, String dossier, long from, long to, LocalDate day) {
+        return Sights.read(rows, view, sights -> {
+            List<Conditions> ended = ended(dossier, sights, from, to);
+            Conditions begun = begun(dossier, sights, from, to);
+            Map<Integer, IssueEntry> before = byFolio(
+                    anyOf(ended),
+                    ended.stream().flatMap(each -> each.parameters().stream()).toList(),
+                    day);
+            Map<Integer, IssueEntry> after = byFolio(allOf(begun), begun.parameters(), day);
+            return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .map(folio -> new Change(before.get(folio), after.get(folio)))
+                    .toList();
+        });
+    }
+
+    /** What is open and what is not, each along the index that begins with that. */
+    static List<Conditions> ended(String dossier, List<String> sights, long from, long to) {
+        return Stream.of("is_open", "NOT is_open")
+                .map(open -> ofDossier(dossier, sights)
+                        .and(open)
+                        .and("from_position + 0 < ? AND until_position BETWEEN ? AND ?", from, from, to))
+                .toList();
+    }
+
+    static Conditions begun(String dossier, List<String> sights, long from, long to) {
+        return ofDossier(dossier, sights).and("from_position BETWEEN ? AND ? AND until_position > ?", from, to, to);
+    }
+
+    /** The rows of a dossier that count whatever was done when. */
+    private static Conditions ofDossier(String dossier, List<String> sights) {
+        return new Conditions()
+                .and("dossier = ?", dossier)
+                .in("sight", sights)
+                .and("from_day <= ? AND until_day > ?", RowDay.LAST, RowDay.LAST);
+    }
+
+    private Map<Integer, IssueEntry> byFolio(String sql, List<Object> parameters, LocalDate day) {
+        return rows.sql(sql).params(parameters).query((row, number) -> IssueEntry.of(row, day)).list().stream()
+                .collect(Collectors.toMap(IssueEntry::folio, Function.identity()));
+    }
+
+    static String anyOf(List<Conditions> either) {
+        return atPlaces(either.stream()
+                .map(conditions -> PLACES + conditions.sql())
+                .collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    static String allOf(Conditions conditions) {
+        return "SELECT * FROM docket.issue i" + conditions.sql();
+    }
+
+    /** The rows of which the {@link #PLACES} were found: asked for whole rows, H2 may take an index that tells less. */
+    static String atPlaces(String found) {
+        return "SELECT i.* FROM (" + found + ") found JOIN docket.issue i"
+                + " ON i.dossier = d AND i.issue = n AND i.from_position = p AND i.from_day = f AND i.sight = s";
+    }
+}
