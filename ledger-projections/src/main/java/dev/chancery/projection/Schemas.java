@@ -38,7 +38,7 @@ final class Schemas {
         database.sql(sql).update();
     }
 
-    private static List<String> statements(Projection projection) {
+    static List<String> statements(Projection projection) {
         String script = projection.name() + ".sql";
         try (InputStream in = projection.getClass().getResourceAsStream(script)) {
             if (in == null) {

@@ -20,6 +20,11 @@ public final class Register implements Projection {
     }
 
     @Override
+    public int compatibleSince() {
+        return 3;
+    }
+
+    @Override
     public Writer writer(Rows rows, Past past) {
         return new Registrar(rows);
     }

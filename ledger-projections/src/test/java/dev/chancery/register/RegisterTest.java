@@ -319,7 +319,7 @@ final class RegisterTest {
                 {"type": "dossier-corrected", "description": "more", "reason": "to be found"}""");
         Map<String, List<String>> rows = cabinet.dump();
         assertThat(rows)
-                .hasSize(11)
+                .hasSize(12)
                 .noneSatisfy((table, lines) -> assertThat(lines).isEmpty());
 
         cabinet.rebuild(batch);
