@@ -12,8 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the issues that were open at a position, of one dossier or of all, as SQL: the first so many of each list, put
- * together.
+ * A page of the issues that were open at a position, as SQL: the first so many of each list, put together.
  *
  * <p>Each list is read in its order from an index that begins with what is asked for (a party, a status, a kind), and only as far
  * as the page goes. H2 does so where the whole index is named in {@code ORDER BY}.
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class OpenIssueQuery {
 
     private static final String HAVING_DUE = "has_due";
-    private static final String OF_ONE_DOSSIER =
-            "dossier, is_open, until_position, opened_day, issue, from_position, from_day, until_day, sight";
 
     private final Supplier<Conditions> asked;
     private final Sort sort;
@@ -38,13 +35,9 @@ final class OpenIssueQuery {
         this.sort = sort;
         this.rows = rows;
         this.after = after;
-        if (filter.dossier() != null) {
-            addOfOneDossier(filter);
-        } else {
-            add(OpenList.OPEN, filter);
-            if (done.isBefore(RowDay.LAST)) {
-                add(OpenList.UNTIL_A_DAY, filter);
-            }
+        add(OpenList.OPEN, filter);
+        if (done.isBefore(RowDay.LAST)) {
+            add(OpenList.UNTIL_A_DAY, filter);
         }
     }
 
@@ -52,7 +45,7 @@ final class OpenIssueQuery {
     String sql() {
         return parts.size() == 1
                 ? parts.getFirst()
-                : "(" + String.join(") UNION ALL (", parts) + ")" + first(sort.keys());
+                : "(" + String.join(") UNION ALL (", parts) + ")" + first(rows, sort.keys());
     }
 
     List<Object> parameters() {
@@ -67,24 +60,6 @@ final class OpenIssueQuery {
             add(list, asked.get().and("claimant = ?", party), "claimant");
             add(list, asked.get().and("respondent = ?", party).and("claimant <> ?", party), "respondent");
         }
-    }
-
-    /** What is open still, in the order of its index, and what has been closed since, which mostly is nothing. */
-    private void addOfOneDossier(Filter filter) {
-        add(ofOneDossier("until_position = " + IssueRows.STILL, filter), OF_ONE_DOSSIER);
-        Conditions since =
-                ofOneDossier("until_position <= " + (IssueRows.STILL - 1), filter); // H2 reads on to what is equal
-        parts.add(DossierIssues.atPlaces(DossierIssues.PLACES + since.sql() + first(sort.keys())));
-        parameters.addAll(since.parameters());
-    }
-
-    private Conditions ofOneDossier(String which, Filter filter) {
-        Conditions conditions =
-                OpenIssues.ofEither(filter.party(), asked.get().and("is_open").and(which));
-        if (after != null) {
-            sort.beyond(conditions, after);
-        }
-        return conditions;
     }
 
     private static @Nullable String lead(Filter filter) {
@@ -122,11 +97,11 @@ final class OpenIssueQuery {
     }
 
     private void add(Conditions conditions, String order) {
-        parts.add("SELECT * FROM docket.issue i" + conditions.sql() + first(order));
+        parts.add("SELECT * FROM docket.issue i" + conditions.sql() + first(rows, order));
         parameters.addAll(conditions.parameters());
     }
 
-    private String first(String order) {
+    static String first(int rows, String order) {
         return " ORDER BY " + order + " FETCH FIRST " + rows + " ROWS ONLY";
     }
 }

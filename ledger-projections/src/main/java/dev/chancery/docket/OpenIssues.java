@@ -113,11 +113,14 @@ public final class OpenIssues {
         return Sights.read(rows, view, sights -> {
             Supplier<Conditions> asked =
                     () -> view.dossiers(ask(at(position, done).in("sight", sights), filter, day), "i.dossier");
-            boolean isOfOneDossier = filter.dossier() != null && sort == Sort.OPENED;
-            boolean isOfManyDossiers = filter.dossier() == null && !view.isNarrow();
-            List<IssueEntry> found = !filter.closedToo() && (isOfOneDossier || isOfManyDossiers)
-                    ? open(asked, filter, done, day, sort, limit + 1, beyond)
-                    : inDossiers(asked.get(), filter, day, sort, limit + 1, beyond);
+            List<IssueEntry> found;
+            if (filter.closedToo() || (filter.dossier() == null ? view.isNarrow() : sort != Sort.OPENED)) {
+                found = inDossiers(asked.get(), filter, day, sort, limit + 1, beyond);
+            } else if (filter.dossier() == null) {
+                found = open(asked, filter, done, day, sort, limit + 1, beyond);
+            } else {
+                found = new OpenInDossier(rows, asked, filter, beyond).list(limit + 1, day);
+            }
             return Page.of(found, limit, sort::after);
         });
     }

@@ -28,6 +28,7 @@ final class Questions {
     private static final Filter OPEN = new Filter(null, null, null, null, null, null, null, null, false);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final int ALL = 500;
+    private static final int FEW = 3;
     private static final JsonMapper JSON = LedgerJson.archive();
 
     private final OpenIssues issues;
@@ -57,6 +58,11 @@ final class Questions {
                     day,
                     issues.list(View.WHOLE, OPEN, position, day, TODAY, Sort.OPENED, ALL, null)
                             .items()));
+            answers.add(told(
+                    "open in it",
+                    day,
+                    issues.list(View.WHOLE, openIn(dossier), position, day, TODAY, Sort.OPENED, FEW, null)
+                            .items()));
             answers.add(told("number open", day, List.of(ofDossier.count(View.WHOLE, dossier, position, day))));
         }
         for (LocalDate day : List.of(DAYS.get(1), RowDay.LAST)) {
@@ -85,6 +91,10 @@ final class Questions {
                             .items()));
         }
         return answers;
+    }
+
+    private static Filter openIn(String dossier) {
+        return new Filter(dossier, null, null, null, null, null, null, null, false);
     }
 
     private static String told(String what, LocalDate day, List<?> items) {

@@ -57,7 +57,11 @@ final class ScriptVersionsTest {
     private static String fingerprint(Stream<String> statements) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", statements.map(each -> each.replaceAll("\\s+", " ")).toList())
+                    .digest(String.join(
+                                    "\n",
+                                    statements
+                                            .map(each -> each.replaceAll("\\s+", " "))
+                                            .toList())
                             .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
