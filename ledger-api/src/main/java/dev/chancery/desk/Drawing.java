@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,18 @@ final class Drawing {
     private final Locale language;
     private final Map<String, String> readings;
     private final List<Fault> faults;
-    private final List<Citable> citable;
+    private final Supplier<List<Citable>> citable;
     private final Set<Fault> drawn = new HashSet<>();
     private final Map<Fault, String> places = new HashMap<>();
 
-    /** @param citable what fields may point at */
+    /** @param citable what fields may point at, if any does */
     Drawing(
             MessageSource words,
             Sayings sayings,
             Locale language,
             Map<String, String> readings,
             List<Fault> faults,
-            List<Citable> citable) {
+            Supplier<List<Citable>> citable) {
         this.words = words;
         this.sayings = sayings;
         this.language = language;
@@ -174,7 +175,7 @@ final class Drawing {
 
     private Stream<Citable> pointable(CataloguedField field, String at) {
         RefersTo.Sort sort = Objects.requireNonNullElse(field.names(), RefersTo.Sort.ACT);
-        return citable.stream().filter(act -> act.isOf(sort)).filter(act -> !act.isAt(at));
+        return citable.get().stream().filter(act -> act.isOf(sort)).filter(act -> !act.isAt(at));
     }
 
     /** The references that are pointed at by no choice. */

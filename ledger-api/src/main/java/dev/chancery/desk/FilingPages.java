@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -183,9 +185,10 @@ final class FilingPages {
     private String draw(OpenFile file, Outcome outcome, FairCopy copy, Locale language, Model model) {
         Form form = outcome.form();
         String id = file.cover().dossier().id();
-        List<Citable> onFile = pointing.onFile(id, file.now(), file.version(), language);
-        List<Citable> citable = Stream.concat(pointing.inForm(form.draft(), language).stream(), onFile.stream())
-                .toList();
+        Supplier<List<Citable>> citable = SingletonSupplier.of(() -> Stream.concat(
+                        pointing.inForm(form.draft(), language).stream(),
+                        pointing.onFile(id, file.now(), file.version(), language).stream())
+                .toList());
         var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
         List<ActOnForm> acts = new ArrayList<>();
         for (ObjectNode typed : form.draft().acts()) {
@@ -205,11 +208,11 @@ final class FilingPages {
         return "filing";
     }
 
-    private @Nullable List<Consequence> effects(Outcome outcome, List<Citable> citable, Locale language) {
+    private @Nullable List<Consequence> effects(Outcome outcome, Supplier<List<Citable>> citable, Locale language) {
         return outcome.effects() == null
                 ? null
                 : Consequence.of(
-                        outcome.effects(), outcome.lastFolio(), outcome.form().draft(), citable, words, language);
+                        outcome.effects(), outcome.lastFolio(), outcome.form().draft(), citable.get(), words, language);
     }
 
     private static ActOnForm onForm(ObjectNode typed, int index, Drawing drawing) {

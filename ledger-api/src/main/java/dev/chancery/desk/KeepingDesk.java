@@ -21,10 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes in what the registry writes on an act on file: corrections, strike-outs, sources and opinions on them. */
@@ -142,9 +144,10 @@ final class KeepingDesk {
 
     private String draw(
             Keeping kept, ActEntry act, OpenFile file, Outcome outcome, FairCopy copy, Locale language, Model model) {
-        List<Citable> citable = kept.citable() == null
+        List<Citable> given = kept.citable();
+        Supplier<List<Citable>> citable = SingletonSupplier.of(() -> given == null
                 ? pointing.onFile(file.cover().dossier().id(), file.now(), file.version(), language)
-                : kept.citable();
+                : given);
         Form form = outcome.form();
         var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
         List<FormField> fields = drawing.fields(kept.fields(), form.draft().typed(), "");
@@ -159,7 +162,7 @@ final class KeepingDesk {
                         "effects",
                         outcome.effects() == null
                                 ? null
-                                : Consequence.of(outcome.effects(), 0, Draft.blank(), citable, words, language))
+                                : Consequence.of(outcome.effects(), 0, Draft.blank(), citable.get(), words, language))
                 .addAttribute("meanwhile", file.meanwhile())
                 .addAttribute("parties", files.parties(language))
                 .addAttribute("people", files.people());

@@ -15,6 +15,8 @@ import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,8 @@ final class OpenFiles {
     private final Covers covers;
     private final Names names;
     private final Parties parties;
-    private final People people;
+    private final Map<Locale, List<Known>> called = new ConcurrentHashMap<>();
+    private final List<String> people;
 
     OpenFiles(
             LedgerEvents ledger,
@@ -47,7 +50,11 @@ final class OpenFiles {
         this.covers = covers;
         this.names = names;
         this.parties = parties;
-        this.people = people;
+        this.people = people.all().stream()
+                .flatMap(person -> Stream.concat(
+                        Stream.of(person.name()), person.aliases().stream().map(Person.Alias::name)))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -87,18 +94,17 @@ final class OpenFiles {
 
     /** Every party, as people call it. */
     List<Known> parties(Locale language) {
-        return parties.all().stream()
-                .map(party -> new Known(
-                        party.code().code(), names.of(party.code(), language).text()))
-                .toList();
+        return called.computeIfAbsent(
+                language,
+                each -> parties.all().stream()
+                        .map(party -> new Known(
+                                party.code().code(),
+                                names.of(party.code(), each).text()))
+                        .toList());
     }
 
     /** Everybody in the authority file, under each name. */
     List<String> people() {
-        return people.all().stream()
-                .flatMap(person -> Stream.concat(
-                        Stream.of(person.name()), person.aliases().stream().map(Person.Alias::name)))
-                .distinct()
-                .toList();
+        return people;
     }
 }

@@ -114,7 +114,7 @@ final class OpeningPages {
 
     private String draw(Outcome outcome, FairCopy copy, Locale language, Model model) {
         ObjectNode typed = outcome.form().draft().typed();
-        var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), List.of());
+        var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), List::of);
         ObjectNode principals = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < typed.path("parties").size(); i++) {
             principals.set(String.valueOf(i), typed.path("parties").get(i));

@@ -6,26 +6,84 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act on a page.
+ * An act on a page, in one language; another of the same entry says the same in it.
  *
- * @param kind of an act that comes in kinds
- * @param on when it was done, in words; absent where it is not known
- * @param others the acts that it names, by what they are to it
- * @param marking as words; absent where it bears none
+ * @param told what it says
+ * @param accounts its own, and those that were added to it
  */
-public record ActRow(
-        ActEntry entry,
-        String type,
-        @Nullable String kind,
-        @Nullable String on,
-        @Nullable String at,
-        @Nullable String place,
-        List<Who> by,
-        List<Who> to,
-        List<Said> said,
-        List<Others> others,
-        List<AccountRow> accounts,
-        @Nullable String marking) {
+public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
+
+    /**
+     * What an act says, in a language.
+     *
+     * @param kind of an act that comes in kinds
+     * @param on when it was done, in words; absent where it is not known
+     * @param others the acts that it names, by what they are to it
+     * @param accounts those that it was filed with
+     * @param marking as words; absent where it bears none
+     */
+    record Told(
+            String type,
+            @Nullable String kind,
+            @Nullable String on,
+            @Nullable String at,
+            @Nullable String place,
+            List<Who> by,
+            List<Who> to,
+            List<Said> said,
+            List<Others> others,
+            List<AccountRow> accounts,
+            @Nullable String marking) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActRow row && entry.equals(row.entry);
+    }
+
+    @Override
+    public int hashCode() {
+        return entry.hashCode();
+    }
+
+    public String type() {
+        return told.type();
+    }
+
+    public @Nullable String kind() {
+        return told.kind();
+    }
+
+    public @Nullable String on() {
+        return told.on();
+    }
+
+    public @Nullable String at() {
+        return told.at();
+    }
+
+    public @Nullable String place() {
+        return told.place();
+    }
+
+    public List<Who> by() {
+        return told.by();
+    }
+
+    public List<Who> to() {
+        return told.to();
+    }
+
+    public List<Said> said() {
+        return told.said();
+    }
+
+    public List<Others> others() {
+        return told.others();
+    }
+
+    public @Nullable String marking() {
+        return told.marking();
+    }
 
     /** A field of it that stands in no sentence about it, with what it holds. */
     record Further(String field, Values.Value value) {}
@@ -76,7 +134,7 @@ public record ActRow(
 
     /** The folio of what it was done at, or its own. */
     int occasion() {
-        return others.stream()
+        return others().stream()
                 .filter(named -> named.field().equals("occasion"))
                 .map(named -> named.folios().getFirst())
                 .findFirst()

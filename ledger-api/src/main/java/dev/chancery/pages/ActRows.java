@@ -1,9 +1,12 @@
 package dev.chancery.pages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.chancery.api.ShownActs;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.ActVersion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +49,13 @@ public final class ActRows {
 
     private static final Map<String, String> TOLD_OF = Map.of("place", "name", "at", "time");
 
+    /** Of the acts as they are kept. */
+    private static final int BYTES = 16_000_000;
+
+    private final Cache<Reading, ActRow.Told> told = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .<Reading, ActRow.Told>weigher((reading, told) -> reading.content().length)
+            .build();
     private final ShownActs acts;
     private final Values values;
     private final Days days;
@@ -56,10 +66,36 @@ public final class ActRows {
         this.days = days;
     }
 
+    /** An act on a page. */
     public ActRow of(ActEntry entry, Locale language) {
-        JsonNode act = acts.shown(entry);
+        ActRow.Told told = told(entry.version().content(), language);
         return new ActRow(
-                entry,
+                entry, told, entry.accounts().isEmpty() ? told.accounts() : accounts(acts.shown(entry), language));
+    }
+
+    /** Read once for each language: what a version of an act says never changes. */
+    private ActRow.Told told(byte[] content, Locale language) {
+        return told.get(new Reading(content, language), unread -> told(acts.content(unread.content()), language));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never changed
+    private record Reading(byte[] content, Locale language) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reading reading
+                    && language.equals(reading.language)
+                    && Arrays.equals(content, reading.content);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(content) + language.hashCode();
+        }
+    }
+
+    private ActRow.Told told(JsonNode act, Locale language) {
+        return new ActRow.Told(
                 act.path("type").asString(),
                 Values.text(act, "kind"),
                 days.said(Values.text(act, "on"), language),
@@ -72,11 +108,15 @@ public final class ActRows {
                         .map(field -> new ActRow.Others(field, Values.folios(act.path(field))))
                         .filter(others -> !others.folios().isEmpty())
                         .toList(),
-                act.path("accounts")
-                        .valueStream()
-                        .map(account -> account(account, act, language))
-                        .toList(),
+                accounts(act, language),
                 marking(act.path("marking")));
+    }
+
+    private List<AccountRow> accounts(JsonNode act, Locale language) {
+        return act.path("accounts")
+                .valueStream()
+                .map(account -> account(account, act, language))
+                .toList();
     }
 
     private static @Nullable String marking(JsonNode marking) {
