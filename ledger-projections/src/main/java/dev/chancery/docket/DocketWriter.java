@@ -43,7 +43,8 @@ final class DocketWriter implements Projection.Writer {
     }
 
     private void take(RecordedEvent event, Timelines timelines) {
-        timelines.take(event, (sight, turned) -> rows.write(event.dossier(), sight, event.position(), turned));
+        timelines.take(
+                event, (sight, turned, open) -> rows.write(event.dossier(), sight, event.position(), turned, open));
     }
 
     @Override
@@ -69,14 +70,14 @@ final class DocketWriter implements Projection.Writer {
         if (last >= 0) {
             each(dossier, last, event -> {
                 timelines.note(event);
-                timelines.take(event, (sight, turned) -> {});
+                timelines.take(event, (sight, turned, open) -> {});
             });
         }
         if (timelines.restrictNothing()) {
             return timelines;
         }
         Timelines restricted = timelines.anew();
-        each(dossier, last, event -> restricted.take(event, (sight, turned) -> {}));
+        each(dossier, last, event -> restricted.take(event, (sight, turned, open) -> {}));
         return restricted;
     }
 

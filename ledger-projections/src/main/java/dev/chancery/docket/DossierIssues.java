@@ -5,7 +5,7 @@ import dev.chancery.paging.Conditions;
 import dev.chancery.paging.RowDay;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,19 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** How the issues of a dossier stood at any position, and what changed in them from one to another. */
 public final class DossierIssues {
 
-    /** As it stands, for those in which something is open; of a moment past they may have no row. */
-    private static final String KEPT =
-            "SELECT s.dossier, open_issues, oldest FROM %s" + " JOIN docket.standing s ON s.dossier = asked.dossier%s";
-
-    static final String COUNTED = "SELECT asked.dossier, COUNT(*) AS open_issues, MIN(opened_day) AS oldest FROM %s"
-            + " JOIN docket.issue i ON i.dossier = asked.dossier%s GROUP BY asked.dossier";
-
     /** The whole primary key: H2 reads along it, and no further than asked, where it is named from its first column to its last. */
     static final String BY_ISSUE = "dossier, issue, from_position, from_day, sight";
 
     /** Where rows are, which the index of what is open and what ended in a dossier tells. */
     static final String PLACES =
-            "SELECT dossier AS d, issue AS n, from_position AS p, from_day AS f, sight AS s" + " FROM docket.issue i";
+            "SELECT dossier AS d, issue AS n, from_position AS p, from_day AS f, sight AS s FROM docket.issue i";
 
     private final Rows rows;
 
@@ -81,33 +74,53 @@ public final class DossierIssues {
      * @return by dossier; without those in which nothing was
      */
     public Map<String, Standing> standings(View view, List<String> dossiers, long position, LocalDate done) {
-        return Sights.read(rows, view, sights -> {
-            Map<String, Standing> found = new HashMap<>();
-            if (!done.isBefore(RowDay.LAST)) {
-                found.putAll(standings(
-                        dossiers, KEPT, new Conditions().in("sight", sights).and("position <= ?", position)));
-            }
-            List<String> others = dossiers.stream()
-                    .filter(dossier -> !found.containsKey(dossier))
-                    .toList();
-            found.putAll(standings(others, COUNTED, open(position, done, sights)));
-            return found;
-        });
+        if (dossiers.isEmpty()) {
+            return Map.of();
+        }
+        return Sights.read(
+                rows,
+                view,
+                sights -> done.isBefore(RowDay.LAST)
+                        ? counted(dossiers, open(position, done, sights))
+                        : kept(dossiers, sights, position));
     }
 
-    private Map<String, Standing> standings(List<String> dossiers, String what, Conditions conditions) {
-        return dossiers.isEmpty()
-                ? Map.of()
-                : rows
-                        .sql(standings(dossiers.size(), what, conditions))
-                        .params(Stream.concat(dossiers.stream(), conditions.parameters().stream())
-                                .toList())
-                        .query((row, number) -> Map.entry(
-                                row.getString("dossier"),
-                                new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<String, Standing> counted(List<String> dossiers, Conditions open) {
+        return standings(
+                counted(dossiers.size(), open),
+                Stream.concat(dossiers.stream(), open.parameters().stream()).toList());
+    }
+
+    private Map<String, Standing> kept(List<String> dossiers, List<String> sights, long position) {
+        List<Object> parameters = new ArrayList<>();
+        for (String dossier : dossiers) {
+            sights.forEach(sight -> parameters.addAll(List.of(dossier, sight)));
+        }
+        parameters.add(position);
+        return standings(kept(dossiers.size() * sights.size()), parameters);
+    }
+
+    private Map<String, Standing> standings(String sql, List<Object> parameters) {
+        return rows
+                .sql(sql)
+                .params(parameters)
+                .query((row, number) -> Map.entry(
+                        row.getString("dossier"),
+                        new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of each dossier by a sight, the last row up to a position. */
+    static String kept(int pairs) {
+        return "SELECT s.dossier, s.open_issues, s.oldest FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS VARCHAR))"
+                + ", (?, ?)".repeat(pairs - 1) + ") AS asked (dossier, sight) JOIN docket.standing s"
+                + " ON s.dossier = asked.dossier AND s.sight = asked.sight AND s.from_position = ("
+                + "SELECT t.from_position FROM docket.standing t"
+                + " WHERE t.dossier = asked.dossier AND t.sight = asked.sight AND t.from_position <= ?"
+                + " ORDER BY t.dossier DESC, t.sight DESC, t.from_position DESC FETCH FIRST ROW ONLY)"
+                + " WHERE s.open_issues > 0";
     }
 
     static Conditions open(long position, LocalDate done, List<String> sights) {
@@ -115,10 +128,10 @@ public final class DossierIssues {
     }
 
     /** Joined, so that H2 finds what is open in each along an index, which holds all that is asked. */
-    static String standings(int dossiers, String what, Conditions conditions) {
-        return what.formatted(
-                "(VALUES (CAST(? AS VARCHAR))" + ", (?)".repeat(dossiers - 1) + ") AS asked (dossier)",
-                conditions.sql());
+    static String counted(int dossiers, Conditions open) {
+        return "SELECT asked.dossier, COUNT(*) AS open_issues, MIN(opened_day) AS oldest FROM (VALUES (CAST(? AS VARCHAR))"
+                + ", (?)".repeat(dossiers - 1) + ") AS asked (dossier) JOIN docket.issue i ON i.dossier = asked.dossier"
+                + open.sql() + " GROUP BY asked.dossier";
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.chancery.paging.RowDay;
 import dev.chancery.projection.Batch;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,7 @@ final class IssueRows {
     private final Sights sights;
     private final Map<String, Map<Key, Begun>> begun = new LinkedHashMap<>();
 
-    /** The dossiers in which something began or ended, with the position of the last event that did it. */
-    private final Map<String, Long> changed = new LinkedHashMap<>();
+    private final Map<String, List<Counted>> counted = new LinkedHashMap<>();
 
     IssueRows(Rows rows) {
         this.batch = new Batch(rows);
@@ -44,15 +44,23 @@ final class IssueRows {
 
     private record Key(String dossier, String sight, int issue, long fromPosition, LocalDate fromDay) {}
 
+    private record Counted(String sight, long position, Tally.Count open) {}
+
     private record Begun(Spell spell, LocalDate untilDay, long untilPosition) {}
 
-    /** Writes what an event has changed, for those who see it so. */
-    void write(String dossier, Timelines.Sight seen, long position, List<Turned> turned) {
+    /**
+     * Writes what an event has changed, for those who see it so.
+     *
+     * @param open what is open since then; absent where as much is as before
+     */
+    void write(String dossier, Timelines.Sight seen, long position, List<Turned> turned, Tally.@Nullable Count open) {
         if (turned.isEmpty()) {
             return;
         }
-        changed.merge(dossier, position, Math::max);
         String sight = sights.text(seen, batch);
+        if (open != null) {
+            counted.computeIfAbsent(dossier, first -> new ArrayList<>()).add(new Counted(sight, position, open));
+        }
         Map<Key, Begun> ofDossier = begun.computeIfAbsent(dossier, first -> new LinkedHashMap<>());
         for (Turned each : turned) {
             each.ended().stream()
@@ -69,8 +77,9 @@ final class IssueRows {
     void drop(String dossier, Set<Timelines.Sight> seen) {
         seen.forEach(sight -> sights.text(sight, batch));
         begun.remove(dossier);
-        changed.put(dossier, 0L);
+        counted.remove(dossier);
         batch.add("DELETE FROM docket.issue WHERE dossier = ?", dossier);
+        batch.add("DELETE FROM docket.standing WHERE dossier = ?", dossier);
     }
 
     /** Not what began and ended beyond the days that rows have. */
@@ -100,24 +109,20 @@ final class IssueRows {
     void send() {
         begun.values().forEach(ofDossier -> ofDossier.forEach(this::insert));
         begun.clear();
-        changed.forEach(this::count);
-        changed.clear();
+        counted.forEach((dossier, counts) -> counts.forEach(each -> batch.add(
+                "INSERT INTO docket.standing (dossier, sight, from_position, open_issues, oldest) VALUES (?, ?, ?, ?, ?)",
+                dossier,
+                each.sight(),
+                each.position(),
+                each.open().open(),
+                each.open().oldest())));
+        counted.clear();
         batch.send();
-    }
-
-    /** What is open in a dossier, from the rows that are written by then. */
-    private void count(String dossier, long position) {
-        batch.add("DELETE FROM docket.standing WHERE dossier = ?", dossier);
-        batch.add("""
-                INSERT INTO docket.standing (dossier, sight, position, open_issues, oldest)
-                SELECT dossier, sight, CAST(? AS BIGINT), COUNT(*), MIN(opened_day) FROM docket.issue
-                WHERE dossier = ? AND is_open AND until_position = ? AND from_day <= ? AND until_day > ?
-                GROUP BY dossier, sight""", position, dossier, STILL, RowDay.LAST, RowDay.LAST);
     }
 
     void clear() {
         begun.clear();
-        changed.clear();
+        counted.clear();
         sights.clear();
         batch.clear();
     }

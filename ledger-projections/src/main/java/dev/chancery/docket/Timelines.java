@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,16 @@ final class Timelines {
     private final MarkingScheme scheme;
     private final Map<Integer, Restriction> restrictions;
     private final Map<Sight, Timeline> timelines = new LinkedHashMap<>();
+    private final Map<Sight, Tally> tallies = new HashMap<>();
 
     private Timelines(MarkingScheme scheme, Map<Integer, Restriction> restrictions) {
         this.scheme = scheme;
         this.restrictions = restrictions;
         Set<Restriction> laid = Set.copyOf(restrictions.values());
-        scheme.withholdings(laid).forEach(withheld -> timelines.put(new Sight(laid, withheld), new Timeline()));
+        scheme.withholdings(laid).forEach(withheld -> {
+            timelines.put(new Sight(laid, withheld), new Timeline());
+            tallies.put(new Sight(laid, withheld), new Tally());
+        });
     }
 
     /** Of a dossier of which nothing has been read. */
@@ -84,16 +87,28 @@ final class Timelines {
         }
     }
 
+    /** Told what an event has changed, to those who see it so. */
+    @FunctionalInterface
+    interface Told {
+
+        /** @param open what is open now; absent where as much is as before */
+        void of(Sight sight, List<Turned> turned, Tally.@Nullable Count open);
+    }
+
     /** Takes the next event of the dossier, and tells what it has changed, by who sees it so. */
-    void take(RecordedEvent event, BiConsumer<Sight, List<Turned>> told) {
+    void take(RecordedEvent event, Told told) {
         Restriction restriction = governing(event);
         Envelope envelope = event.envelope();
         int lastOfFiling = envelope.filing().last();
-        timelines.forEach((sight, timeline) -> told.accept(
-                sight,
-                event.isSetAside() || sight.withholds(restriction)
-                        ? timeline.passOver(event.position(), lastOfFiling)
-                        : timeline.take(event.payload(), event.position(), lastOfFiling, envelope.recordedOn())));
+        timelines.forEach((sight, timeline) -> {
+            List<Turned> turned = event.isSetAside() || sight.withholds(restriction)
+                    ? timeline.passOver(event.position(), lastOfFiling)
+                    : timeline.take(event.payload(), event.position(), lastOfFiling, envelope.recordedOn());
+            Tally tally = Objects.requireNonNull(tallies.get(sight));
+            Tally.Count before = tally.count();
+            tally.take(turned);
+            told.of(sight, turned, tally.count().equals(before) ? null : tally.count());
+        });
     }
 
     private @Nullable Restriction governing(RecordedEvent event) {

@@ -55,12 +55,12 @@ CREATE INDEX docket_issue_of_dossier
     ON docket.issue (dossier, is_open, until_position, opened_day, issue, from_position, from_day, until_day, sight);
 CREATE INDEX docket_issue_begun ON docket.issue (dossier, from_position);
 
--- What is open in each dossier, whatever was done when, as it stands: counted with whatever changes it.
+-- How much was open in each dossier since when, whatever was done when; a row for each event that made it more or less.
 CREATE TABLE docket.standing (
-    dossier     VARCHAR(255) NOT NULL,
-    sight       VARCHAR      NOT NULL,
-    position    BIGINT       NOT NULL, -- of the last event that changed something; it is so since then
-    open_issues INTEGER      NOT NULL,
-    oldest      DATE         NOT NULL, -- the day on which the first of them was opened
-    PRIMARY KEY (dossier, sight)
+    dossier       VARCHAR(255) NOT NULL,
+    sight         VARCHAR      NOT NULL,
+    from_position BIGINT       NOT NULL,
+    open_issues   INTEGER      NOT NULL,
+    oldest        DATE,                  -- the day on which the first of them was opened; null where none was open
+    PRIMARY KEY (dossier, sight, from_position)
 );

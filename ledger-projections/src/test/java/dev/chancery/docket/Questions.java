@@ -1,5 +1,7 @@
 package dev.chancery.docket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
@@ -63,6 +65,11 @@ final class Questions {
                     day,
                     issues.list(View.WHOLE, openIn(dossier), position, day, TODAY, Sort.OPENED, FEW, null)
                             .items()));
+            assertThat(ofDossier.count(View.WHOLE, dossier, position, day))
+                    .as("open in %s at %d by %s", dossier, position, day)
+                    .isEqualTo(issues.list(View.WHOLE, openIn(dossier), position, day, TODAY, Sort.DOSSIER, ALL, null)
+                            .items()
+                            .size());
             answers.add(told("number open", day, List.of(ofDossier.count(View.WHOLE, dossier, position, day))));
         }
         for (LocalDate day : List.of(DAYS.get(1), RowDay.LAST)) {

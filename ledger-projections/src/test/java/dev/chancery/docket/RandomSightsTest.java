@@ -16,6 +16,7 @@ import dev.chancery.dossier.OpenDossier;
 import dev.chancery.dossier.RandomCommands;
 import dev.chancery.dossier.Refusal;
 import dev.chancery.dossier.Seeds;
+import dev.chancery.gate.View;
 import dev.chancery.issue.Issues;
 import dev.chancery.issue.Timeline;
 import dev.chancery.paging.RowDay;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -193,6 +195,28 @@ final class RandomSightsTest {
     private static List<RecordedEvent> events(String dossier) {
         try (Stream<RecordedEvent> events = registry.events.of(dossier)) {
             return events.toList();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void areCountedForEachReaderAtEveryMoment() {
+        registry.readOn(100);
+        var issues = new DossierIssues(registry.docket.rows());
+        for (Clearance clearance : CLEARANCES) {
+            View view = registry.seenBy(clearance);
+            CHRONICLES
+                    .keySet()
+                    .forEach(dossier -> events(dossier).forEach(event -> {
+                        Optional<DossierIssues.Standing> kept =
+                                issues.standing(view, dossier, event.position(), RowDay.LAST);
+                        Optional<DossierIssues.Standing> counted =
+                                issues.standing(view, dossier, event.position(), RowDay.LAST.minusDays(1));
+
+                        assertThat(kept)
+                                .as("%s at %d with %s", dossier, event.position(), clearance)
+                                .isEqualTo(counted);
+                    }));
         }
     }
 

@@ -41,6 +41,8 @@ final class ReadingOneDossierTest {
                     SELECT 'd', x, '', DATE '0001-01-01', DATE '9999-12-31', 'demand', 'AZE', 'RUS', 'open', '', FALSE, FALSE,
                         FALSE, DATEADD(DAY, x, DATE '2000-01-01'), 0, DATE '9999-12-31', x, """ + " " + row);
         }
+        tables.change("INSERT INTO docket.standing (dossier, sight, from_position, open_issues, oldest)"
+                + " SELECT 'd', '', x, 10, DATE '2000-01-01' FROM SYSTEM_RANGE(1, " + ISSUES + ")");
     }
 
     @AfterAll
@@ -55,8 +57,14 @@ final class ReadingOneDossierTest {
     private static int counted(long position) {
         Conditions open = openAt(position);
         return tables.scanned(
-                DossierIssues.standings(2, DossierIssues.COUNTED, open),
+                DossierIssues.counted(2, open),
                 Stream.concat(Stream.of("d", "e"), open.parameters().stream()).toList());
+    }
+
+    @Test
+    void looksUpWhatWasOpenSinceTheLastChange() {
+        assertThat(tables.scanned(DossierIssues.kept(2), List.of("d", "", "e", "", ISSUES / 2)))
+                .isBetween(2, 12);
     }
 
     @Test
