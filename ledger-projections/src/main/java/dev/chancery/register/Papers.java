@@ -155,7 +155,9 @@ public final class Papers {
         }
         if (after != null) {
             Cursor last = Cursor.parse(after, UNANSWERED, 3);
-            conditions.and("(a.sort_day, a.latest_day, a.folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
+            conditions
+                    .and("p.sort_day >= ?", last.day(0))
+                    .and("(p.sort_day, p.latest_day, p.folio) > (?, ?, ?)", last.day(0), last.day(1), last.number(2));
         }
         record Row(UnansweredPaper paper, String sortDay, String latestDay) {}
         List<Row> found = rows.sql(unanswered(conditions, limit))
@@ -182,8 +184,9 @@ public final class Papers {
         String reply = "EXISTS (SELECT 1 FROM register.reference r JOIN register.act x ON " + AsOf.versionOf("r", "x")
                 + " AND " + asOf.counts("x")
                 + " WHERE r.dossier = a.dossier AND r.field = 'inReplyTo' AND r.answers AND r.named = %s)";
-        return asOf.standing(dossier)
-                .and("p.delivered")
+        return new Conditions()
+                .and("p.dossier = ? AND p.delivered", dossier)
+                .and(asOf.counts("a"), asOf.values())
                 .and("NOT " + reply.formatted("a.folio"), asOf.values())
                 .and(
                         "NOT EXISTS (SELECT 1 FROM register.reference c JOIN register.act y ON "
@@ -197,8 +200,9 @@ public final class Papers {
 
     /** In the order of a whole index, so that reading ends where the page does. */
     static String unanswered(Conditions conditions, int limit) {
-        return "SELECT a.* FROM register.act a JOIN register.paper p ON " + AsOf.versionOf("a", "p") + conditions.sql()
-                + " ORDER BY a.dossier, a.sort_day, a.latest_day, a.folio FETCH FIRST " + (limit + 1) + " ROWS ONLY";
+        return "SELECT a.* FROM register.paper p JOIN register.act a ON " + AsOf.versionOf("p", "a") + conditions.sql()
+                + " ORDER BY p.dossier, p.delivered, p.sort_day, p.latest_day, p.folio, p.revision FETCH FIRST "
+                + (limit + 1) + " ROWS ONLY";
     }
 
     private PaperEntry paper(ResultSet row) throws SQLException {

@@ -33,7 +33,8 @@ final class Version {
     private static final String PARTY = insert("party", "party", 1);
     private static final String PERSON = insert("person", "person", 1);
     private static final String REFERENCE = insert("reference", "place, field, named, answers", 4);
-    private static final String PAPER = insert("paper", "known_of, unnumbered, lacking, delivered", 4);
+    private static final String PAPER =
+            insert("paper", "known_of, unnumbered, lacking, delivered, sort_day, latest_day", 6);
     private static final String SERIAL = insert("serial_number", "series, serial, before, digits, after", 5);
 
     private final Place place;
@@ -95,7 +96,6 @@ final class Version {
 
     private void writeAct(Batch batch) {
         Edtf on = act.particulars().on();
-        LocalDate latest = on == null ? null : on.latest();
         batch.add(
                 ACT,
                 row(
@@ -105,13 +105,19 @@ final class Version {
                         until,
                         on == null ? place.firstDay() : place.sortDay(),
                         place.sortDay(),
-                        latest == null ? RowDay.NONE : RowDay.of(latest),
+                        latestDay(),
                         envelope.folio(),
                         RecordingTime.text(envelope.recordedAt()),
                         envelope.recordedBy(),
                         correction == null ? null : String.join(",", correction.fields()),
                         correction == null ? null : correction.reason(),
                         content));
+    }
+
+    private LocalDate latestDay() {
+        Edtf on = act.particulars().on();
+        LocalDate latest = on == null ? null : on.latest();
+        return latest == null ? RowDay.NONE : RowDay.of(latest);
     }
 
     private @Nullable Object[] reference(Citation citation) {
@@ -125,7 +131,9 @@ final class Version {
     private void writePaper(Instrument paper, Batch batch) {
         boolean knownOf = paper.particulars().held() == Held.KNOWN_OF;
         boolean unnumbered = paper.numbered() && SerialNumber.issued(paper).isEmpty();
-        batch.add(PAPER, row(knownOf, unnumbered, knownOf || unnumbered, paper.takesEffect()));
+        batch.add(
+                PAPER,
+                row(knownOf, unnumbered, knownOf || unnumbered, paper.takesEffect(), place.sortDay(), latestDay()));
         SerialNumber.of(paper)
                 .ifPresent(number -> batch.add(
                         SERIAL,

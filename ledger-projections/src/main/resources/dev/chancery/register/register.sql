@@ -91,9 +91,12 @@ CREATE TABLE register.paper (
     unnumbered BOOLEAN      NOT NULL, -- of a numbered form, and its number is not known
     lacking    BOOLEAN      NOT NULL, -- either of them
     delivered  BOOLEAN      NOT NULL, -- false where only the instruction is known
+    sort_day   DATE         NOT NULL, -- as the act has them
+    latest_day DATE         NOT NULL,
     PRIMARY KEY (dossier, folio, revision)
 );
 
+CREATE INDEX register_paper_by_day ON register.paper (dossier, delivered, sort_day, latest_day, folio, revision);
 CREATE INDEX register_paper_lacking ON register.paper (dossier, lacking, folio, revision);
 
 -- Of the papers of which the number holds a serial: its place among their sender's.
