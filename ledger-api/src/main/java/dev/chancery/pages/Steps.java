@@ -71,16 +71,18 @@ final class Steps {
 
     /** At a folio; where that is withheld, at the one before it. */
     Step at(View view, String id, int folio, int last) {
-        RecordedEvent entry = seenFrom(view, id, folio, -1, last).orElseThrow();
+        Around around = around(view, id, folio, last);
+        RecordedEvent entry = around.seenFrom(folio, -1).orElseThrow();
         int at = Math.toIntExact(entry.folio());
-        Integer next = folio(seenFrom(view, id, at + 1, 1, last));
+        Integer next = folio(around.seenFrom(at + 1, 1));
+        int end = next == null ? last : next - 1;
         return new Step(
                 at,
                 last,
-                folio(seenFrom(view, id, at - 1, -1, last)),
+                folio(around.seenFrom(at - 1, -1)),
                 next,
                 entry.position(),
-                ledger.positionOf(id, next == null ? last : next - 1).orElseThrow(),
+                end == at ? entry.position() : ledger.positionOf(id, end).orElseThrow(),
                 entry.recordedAt().toString(),
                 LocalDate.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
     }
@@ -89,14 +91,45 @@ final class Steps {
         return entry.map(found -> Math.toIntExact(found.folio())).orElse(null);
     }
 
-    /** The first entry that is not withheld, from a folio on, upwards or downwards. */
-    private Optional<RecordedEvent> seenFrom(View view, String id, int folio, int way, int last) {
-        for (int at = folio; at >= 0 && at <= last; at += way) {
-            List<RecordedEvent> seen = view.seen(ledger.find(id, at).stream().toList());
-            if (!seen.isEmpty()) {
-                return Optional.of(seen.getFirst());
-            }
+    private Around around(View view, String id, int folio, int last) {
+        int from = Math.max(0, folio - 1);
+        int to = Math.min(last, folio + 1);
+        List<RecordedEvent> seen = view.seen(ledger.between(id, from, to, Long.MAX_VALUE));
+        return new Around(view, id, last, from, to, seen);
+    }
+
+    /** The entries about a folio: those beside it are read with it, and mostly are those that are asked for. */
+    private final class Around {
+
+        private final View view;
+        private final String id;
+        private final int last;
+        private final int from;
+        private final int to;
+        private final List<RecordedEvent> seen;
+
+        Around(View view, String id, int last, int from, int to, List<RecordedEvent> seen) {
+            this.view = view;
+            this.id = id;
+            this.last = last;
+            this.from = from;
+            this.to = to;
+            this.seen = seen;
         }
-        return Optional.empty();
+
+        /** The first entry that is not withheld, from a folio on, upwards or downwards. */
+        Optional<RecordedEvent> seenFrom(int folio, int way) {
+            for (int at = folio; at >= 0 && at <= last; at += way) {
+                int asked = at;
+                Optional<RecordedEvent> found = at >= from && at <= to
+                        ? seen.stream().filter(event -> event.folio() == asked).findFirst()
+                        : view.seen(ledger.find(id, at).stream().toList()).stream()
+                                .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

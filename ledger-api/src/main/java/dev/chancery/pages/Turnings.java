@@ -2,7 +2,6 @@ package dev.chancery.pages;
 
 import dev.chancery.archive.StoredNames;
 import dev.chancery.gate.View;
-import dev.chancery.paging.Page;
 import dev.chancery.position.PositionEntry;
 import dev.chancery.position.Positions;
 import dev.chancery.stance.Shift;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Turnings {
 
-    /** So long a matrix at most; a longer one would take long to compare. */
-    private static final int LINES = 100;
-
-    private static final Positions.Filter EVERYTHING = new Positions.Filter(null, null, null);
+    /** Of so many acts at most; more would take long to compare. */
+    private static final int ACTS = 100;
 
     private final Positions positions;
     private final Names names;
@@ -50,20 +48,21 @@ final class Turnings {
         }
     }
 
-    /** By positions in the ledger; nothing where the matrix is too long to be compared. */
+    /** By positions in the ledger; nothing where too much was said in between to be compared. */
     Optional<List<Turning>> between(View view, String id, long before, long after, LocalDate done, Locale language) {
-        Page<PositionEntry> then = positions.list(view, id, EVERYTHING, before, done, LINES, null);
-        Page<PositionEntry> now = positions.list(view, id, EVERYTHING, after, done, LINES, null);
-        if (then.next() != null || now.next() != null) {
+        SortedSet<Integer> acts = positions.saidOtherwise(id, before, after);
+        if (acts.size() > ACTS) {
             return Optional.empty();
         }
-        List<Turning> turnings = new ArrayList<>(turnings(marked(now), marked(then), false, language));
-        turnings.addAll(turnings(marked(then), marked(now), true, language));
+        List<Marked> then = marked(positions.of(view, id, acts, before, done));
+        List<Marked> now = marked(positions.of(view, id, acts, after, done));
+        List<Turning> turnings = new ArrayList<>(turnings(now, then, false, language));
+        turnings.addAll(turnings(then, now, true, language));
         return Optional.of(turnings);
     }
 
-    private static List<Marked> marked(Page<PositionEntry> matrix) {
-        return matrix.items().stream()
+    private static List<Marked> marked(List<PositionEntry> lines) {
+        return lines.stream()
                 .flatMap(line -> line.shifts().stream().map(shift -> new Marked(line, shift)))
                 .toList();
     }

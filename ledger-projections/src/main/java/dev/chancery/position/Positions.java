@@ -10,7 +10,6 @@ import dev.chancery.paging.Places;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import dev.chancery.stance.AssertionMatrix;
-import dev.chancery.stance.Position;
 import dev.chancery.stance.Stance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,24 +69,52 @@ public final class Positions {
         Page<Line> lines = lines(view, dossier, filter, position, done, limit, after);
         var about = new TreeSet<Integer>();
         lines.items().forEach(line -> about.add(line.about()));
-        Map<Integer, String> types = dossiers.types(dossier, about);
-        Map<Line, Position> matrix = new HashMap<>();
-        for (Position each :
-                AssertionMatrix.of(said(view, dossier, about, position, done), dossiers.principals(dossier))) {
-            matrix.put(new Line(each.about(), name(each.kind())), each);
-        }
+        Map<Line, PositionEntry> matrix = new HashMap<>();
+        of(view, dossier, about, position, done)
+                .forEach(each -> matrix.put(new Line(each.about(), name(each.kind())), each));
         return new Page<>(
                 lines.items().stream()
                         .flatMap(line -> Stream.ofNullable(matrix.get(line)))
-                        .map(each -> new PositionEntry(
-                                each.about(),
-                                types.get(each.about()),
-                                each.kind(),
-                                each.contested(),
-                                each.stances(),
-                                each.shifts()))
                         .toList(),
                 lines.next());
+    }
+
+    /**
+     * All lines of the matrix that are of some acts.
+     *
+     * @param about the folios that were spoken about
+     */
+    public List<PositionEntry> of(View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
+        Map<Integer, String> types = dossiers.types(dossier, about);
+        return AssertionMatrix.of(said(view, dossier, about, position, done), dossiers.principals(dossier)).stream()
+                .map(each -> new PositionEntry(
+                        each.about(),
+                        types.get(each.about()),
+                        each.kind(),
+                        each.contested(),
+                        each.stances(),
+                        each.shifts()))
+                .toList();
+    }
+
+    /**
+     * The acts of which anything was said otherwise at one position than at another: the lines of all others are the same.
+     *
+     * @param before not after the other
+     */
+    public SortedSet<Integer> saidOtherwise(String dossier, long before, long after) {
+        var about = new TreeSet<Integer>();
+        for (String bound : List.of("from_position", "until_position")) {
+            about.addAll(rows.sql(saidOtherwise(bound))
+                    .params(dossier, before + 1, after)
+                    .query(Integer.class)
+                    .list());
+        }
+        return about;
+    }
+
+    static String saidOtherwise(String bound) {
+        return "SELECT DISTINCT about FROM position.stance WHERE dossier = ? AND " + bound + " BETWEEN ? AND ?";
     }
 
     private Page<Line> lines(

@@ -40,6 +40,9 @@ CREATE TABLE position.stance (
 );
 
 CREATE INDEX position_stance_by_line ON position.stance (dossier, about, kind, until_position);
+-- Of which acts anything was said otherwise between two positions.
+CREATE INDEX position_stance_begun ON position.stance (dossier, from_position, about);
+CREATE INDEX position_stance_ended ON position.stance (dossier, until_position, about);
 
 CREATE TABLE position.citation (
     dossier        VARCHAR(255) NOT NULL,

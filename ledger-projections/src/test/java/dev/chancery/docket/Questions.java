@@ -9,12 +9,16 @@ import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.People;
 import dev.chancery.position.Commitments;
+import dev.chancery.position.PositionEntry;
 import dev.chancery.position.Positions;
 import dev.chancery.register.AsOf;
 import dev.chancery.register.Chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of a dossier and of the whole ledger, now and again later about now: every answer word for word. */
@@ -98,6 +102,20 @@ final class Questions {
                             .items()));
         }
         return answers;
+    }
+
+    /** What was said of each act, by folio. */
+    Map<Integer, List<PositionEntry>> said(String dossier, long position) {
+        return positions
+                .list(View.WHOLE, dossier, new Positions.Filter(null, null, null), position, RowDay.LAST, ALL, null)
+                .items()
+                .stream()
+                .collect(Collectors.groupingBy(PositionEntry::about));
+    }
+
+    /** The acts of which anything was said otherwise. */
+    Set<Integer> saidOtherwise(String dossier, long before, long after) {
+        return positions.saidOtherwise(dossier, before, after);
     }
 
     private static Filter openIn(String dossier) {

@@ -22,8 +22,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +120,31 @@ class RandomDocketTest {
                     .as(moment.name())
                     .containsExactlyElementsOf(moment.answers());
         }
+    }
+
+    @Test
+    void findsAllActsOfWhichAnythingWasSaidOtherwise() {
+        int turned = 0;
+        for (String dossier : CHRONICLES.keySet()) {
+            List<Long> positions = MOMENTS.stream()
+                    .filter(moment -> moment.dossier().equals(dossier))
+                    .map(Moment::position)
+                    .toList();
+            for (int from = 0; from < positions.size(); from++) {
+                int to = Math.min(positions.size() - 1, from + 1 + from % 5);
+                var before = questions.said(dossier, positions.get(from));
+                var after = questions.said(dossier, positions.get(to));
+                Set<Integer> otherwise = new TreeSet<>(before.keySet());
+                otherwise.addAll(after.keySet());
+                otherwise.removeIf(act -> Objects.equals(before.get(act), after.get(act)));
+
+                assertThat(questions.saidOtherwise(dossier, positions.get(from), positions.get(to)))
+                        .as("%s from %d to %d", dossier, positions.get(from), positions.get(to))
+                        .containsAll(otherwise);
+                turned += otherwise.size();
+            }
+        }
+        assertThat(turned).isGreaterThan(5 * CHRONICLES.size());
     }
 
     @Test
