@@ -19,6 +19,7 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
      * @param kind of an act that comes in kinds
      * @param on when it was done, in words; absent where it is not known
      * @param others the acts that it names, by what they are to it
+     * @param occasion the folio of what it was done at; absent where it stands alone
      * @param accounts those that it was filed with
      * @param marking as words; absent where it bears none
      */
@@ -32,6 +33,7 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
             List<Who> to,
             List<Said> said,
             List<Others> others,
+            @Nullable Integer occasion,
             List<AccountRow> accounts,
             @Nullable String marking) {}
 
@@ -134,10 +136,7 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
 
     /** The folio of what it was done at, or its own. */
     int occasion() {
-        return others().stream()
-                .filter(named -> named.field().equals("occasion"))
-                .map(named -> named.folios().getFirst())
-                .findFirst()
-                .orElse(folio());
+        Integer occasion = told.occasion();
+        return occasion == null ? folio() : occasion;
     }
 }

@@ -108,6 +108,7 @@ public final class ActRows {
                         .map(field -> new ActRow.Others(field, Values.folios(act.path(field))))
                         .filter(others -> !others.folios().isEmpty())
                         .toList(),
+                Values.folios(act.path("occasion")).stream().findFirst().orElse(null),
                 accounts(act, language),
                 marking(act.path("marking")));
     }

@@ -43,25 +43,31 @@ final class Accounts {
         if (acts.isEmpty()) {
             return Map.of();
         }
-        Map<Key, List<Discrepancy>> discrepancies = discrepancies(dossier, acts);
-        Map<Key, List<Opinion>> opinions = opinions(dossier, acts, position);
-        return told("account", dossier, acts, "WHERE told.position <= ? ORDER BY told.act, told.folio")
+        record Told(Key key, Account account, String recordedAt, String recordedBy) {}
+        List<Told> told = told("account", dossier, acts, "WHERE told.position <= ? ORDER BY told.act, told.folio")
                 .param(position)
-                .query((row, number) -> {
-                    Key key = Key.of(row, "folio");
-                    return new Under<>(
-                            key,
-                            new AddedAccount(
-                                    key.folio(),
-                                    account(row),
-                                    row.getString("recorded_at"),
-                                    row.getString("recorded_by"),
-                                    discrepancies.getOrDefault(key, List.of()),
-                                    opinions.getOrDefault(key, List.of())));
-                })
-                .list()
-                .stream()
-                .collect(groupingBy(added -> added.key().act(), mapping(Under::found, toList())));
+                .query((row, number) -> new Told(
+                        Key.of(row, "folio"), account(row), row.getString("recorded_at"), row.getString("recorded_by")))
+                .list();
+        if (told.isEmpty()) { // as of most acts; nothing is known of what is not there
+            return Map.of();
+        }
+        List<Integer> of =
+                told.stream().map(each -> each.key().act()).distinct().toList();
+        Map<Key, List<Discrepancy>> discrepancies = discrepancies(dossier, of);
+        Map<Key, List<Opinion>> opinions = opinions(dossier, of, position);
+        return told.stream()
+                .collect(groupingBy(
+                        each -> each.key().act(),
+                        mapping(
+                                each -> new AddedAccount(
+                                        each.key().folio(),
+                                        each.account(),
+                                        each.recordedAt(),
+                                        each.recordedBy(),
+                                        discrepancies.getOrDefault(each.key(), List.of()),
+                                        opinions.getOrDefault(each.key(), List.of())),
+                                toList())));
     }
 
     Account account(ResultSet row) throws SQLException {
