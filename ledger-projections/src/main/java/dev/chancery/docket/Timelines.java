@@ -91,7 +91,11 @@ final class Timelines {
     @FunctionalInterface
     interface Told {
 
-        /** @param open what is open now; absent where as much is as before */
+        /**
+         * What is told.
+         *
+         * @param open what is open now; absent where as much is as before
+         */
         void of(Sight sight, List<Turned> turned, Tally.@Nullable Count open);
     }
 
