@@ -54,7 +54,7 @@ final class OpenInDossier {
         String places = DossierIssues.PLACES + since.sql() + OpenIssueQuery.first(limit, "opened_day, issue");
         List<IssueEntry> closed = read(DossierIssues.atPlaces(places), since.parameters(), day);
         return Stream.concat(open.stream(), closed.stream())
-                .sorted(Comparator.comparing(IssueEntry::openedDay).thenComparing(IssueEntry::folio))
+                .sorted(Comparator.comparing(IssueEntry::openedDay).thenComparingInt(IssueEntry::folio))
                 .limit(limit)
                 .toList();
     }
