@@ -39,7 +39,7 @@ final class ReadingOneDossierTest {
                         contested_on, rejected, reserved, not_pursued, opened_day, has_due, due_day, last_act,
                         from_position, until_position, is_open, on_list)
                     SELECT 'd', x, '', DATE '0001-01-01', DATE '9999-12-31', 'demand', 'AZE', 'RUS', 'open', '', FALSE, FALSE,
-                        FALSE, DATEADD(DAY, x, DATE '2000-01-01'), 0, DATE '9999-12-31', x, """ + " " + row);
+                        FALSE, DATEADD(DAY, x, DATE '2000-01-01'), 0, DATE '9999-12-31', x,""" + " " + row);
         }
         tables.change("INSERT INTO docket.standing (dossier, sight, from_position, open_issues, oldest)"
                 + " SELECT 'd', '', x, 10, DATE '2000-01-01' FROM SYSTEM_RANGE(1, " + ISSUES + ")");
