@@ -18,6 +18,7 @@ import dev.chancery.projection.Projections;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Discrepancies;
 import dev.chancery.register.Dossiers;
+import dev.chancery.register.Extents;
 import dev.chancery.register.Papers;
 import dev.chancery.register.Register;
 import dev.chancery.store.Database;
@@ -101,6 +102,11 @@ class ProjectionConfiguration {
     @Bean
     OpenIssues openIssues(Projections projections) {
         return new OpenIssues(projections.rows(Docket.NAME));
+    }
+
+    @Bean
+    Extents extents(Projections projections) {
+        return new Extents(projections.rows(Register.NAME));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
 import dev.chancery.register.Chronology.Filter;
 import dev.chancery.register.Chronology.Order;
-import dev.chancery.register.Dossiers;
+import dev.chancery.register.Extents;
 import dev.chancery.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,14 +37,14 @@ final class ChronologyPages {
 
     private static final int ACTS = 50;
 
-    private final Dossiers dossiers;
+    private final Extents extents;
     private final Chronology chronology;
     private final Moments moments;
     private final ActRows acts;
     private final Covers covers;
 
-    ChronologyPages(Dossiers dossiers, Chronology chronology, Moments moments, ActRows acts, Covers covers) {
-        this.dossiers = dossiers;
+    ChronologyPages(Extents extents, Chronology chronology, Moments moments, ActRows acts, Covers covers) {
+        this.extents = extents;
         this.chronology = chronology;
         this.moments = moments;
         this.acts = acts;
@@ -77,13 +77,12 @@ final class ChronologyPages {
         List<ActRow> rows =
                 page.items().stream().map(entry -> acts.of(entry, language)).toList();
         Covers.Cover cover = covers.of(id, now, language);
-        Dossiers.Extent extent =
-                dossiers.extent(id, now.ofFile(), cover.dossier().version());
+        Extents.Extent extent = extents.of(id, now.ofFile(), cover.dossier().version());
         boolean isTheFirst = in == null && Question.given(cursor) == null;
         model.addAttribute("cover", cover)
                 .addAttribute("open", isTheFirst ? covers.open(cover, now, language) : covers.counted(id, now))
                 .addAttribute("acts", extent.acts())
-                .addAttribute("last", dossiers.lastAct(id, now.ofFile()).orElse(null))
+                .addAttribute("last", extent.last())
                 .addAttribute("order", StoredNames.of(by))
                 .addAttribute("year", in)
                 .addAttribute("years", YearStrip.of(extent.years()))

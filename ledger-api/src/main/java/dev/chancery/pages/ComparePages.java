@@ -12,7 +12,7 @@ import dev.chancery.paging.Page;
 import dev.chancery.position.PositionPaper;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.Chronology;
-import dev.chancery.register.Dossiers;
+import dev.chancery.register.Extents;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
@@ -39,7 +39,7 @@ final class ComparePages {
     private static final int ISSUES = 100;
     private static final String[] READ_FROM = {Register.NAME, Docket.NAME, PositionPaper.NAME};
 
-    private final Dossiers dossiers;
+    private final Extents extents;
     private final Chronology chronology;
     private final DossierIssues issues;
     private final LedgerEvents ledger;
@@ -50,7 +50,7 @@ final class ComparePages {
     private final Turnings turnings;
 
     ComparePages(
-            Dossiers dossiers,
+            Extents extents,
             Chronology chronology,
             DossierIssues issues,
             LedgerEvents ledger,
@@ -59,7 +59,7 @@ final class ComparePages {
             Steps steps,
             Entries entries,
             Turnings turnings) {
-        this.dossiers = dossiers;
+        this.extents = extents;
         this.chronology = chronology;
         this.issues = issues;
         this.ledger = ledger;
@@ -136,7 +136,7 @@ final class ComparePages {
     }
 
     private int beforeTheLastFiling(String id, Moment then) {
-        int filing = dossiers.lastAct(id, then.ofFile())
+        int filing = extents.last(id, then.ofFile())
                 .flatMap(act -> chronology.find(id, act, then.ofFile()))
                 .map(ActEntry::filing)
                 .orElse(0);

@@ -79,6 +79,7 @@ final class ProjectionRebuildTest {
                         "audit.entry",
                         "docket.issue",
                         "docket.sight",
+                        "docket.standing",
                         "position.act",
                         "position.citation",
                         "position.commitment",
@@ -97,6 +98,7 @@ final class ProjectionRebuildTest {
                         "register.party",
                         "register.person",
                         "register.reference",
+                        "register.serial_number",
                         "register.strike_out");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
         assertThat(asFiled.get("audit.entry"))

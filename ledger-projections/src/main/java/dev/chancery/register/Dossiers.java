@@ -11,12 +11,10 @@ import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +51,7 @@ public final class Dossiers {
     record Acts(int number, @Nullable Integer last) {}
 
     /** Whether the row of a dossier tells how it stood. */
-    private static boolean isOfRow(AsOf asOf, boolean partial) {
+    static boolean isOfRow(AsOf asOf, boolean partial) {
         return asOf.done().equals(RowDay.LAST) && !partial;
     }
 
@@ -116,63 +114,6 @@ public final class Dossiers {
                                 version),
                         entry(row)))
                 .optional();
-    }
-
-    /** The last act of a dossier that stood and counted. */
-    public Optional<Integer> lastAct(String dossier, AsOf asOf) {
-        Conditions standing = asOf.standing(dossier);
-        return rows.sql(lastAct(standing))
-                .params(standing.parameters())
-                .query(Integer.class)
-                .optional();
-    }
-
-    static String lastAct(Conditions standing) {
-        return "SELECT a.folio FROM register.act a" + standing.sql()
-                + " ORDER BY a.dossier DESC, a.folio DESC, a.revision DESC FETCH FIRST ROW ONLY";
-    }
-
-    /**
-     * How much is in a dossier.
-     *
-     * @param acts that stand and count
-     * @param years how many of them were done in which, by their sort days; undated ones in none
-     */
-    public record Extent(int acts, SortedMap<Integer, Integer> years) {}
-
-    /** How much was in a dossier; counted act by act unless it is all that is in it now. */
-    public Extent extent(String dossier, AsOf asOf, int version) {
-        return Optional.of(asOf)
-                .filter(then -> isOfRow(then, then.view().withholdsIn(dossier)))
-                .flatMap(then -> kept(dossier, version))
-                .orElseGet(() -> counted(dossier, asOf));
-    }
-
-    private Optional<Extent> kept(String dossier, int version) {
-        return rows.sql("SELECT acts, years FROM register.dossier WHERE dossier = ? AND version = ?")
-                .params(dossier, version)
-                .query((row, number) -> new Extent(
-                        row.getInt("acts"), Years.read(row.getString("years")).acts()))
-                .optional();
-    }
-
-    private Extent counted(String dossier, AsOf asOf) {
-        Conditions standing = asOf.standing(dossier);
-        Years years = new Years();
-        int acts = rows
-                .sql("SELECT MIN(a.sort_day) AS first_day, COUNT(*) AS acts FROM register.act a" + standing.sql()
-                        + " GROUP BY EXTRACT(YEAR FROM a.sort_day), CASE WHEN a.sort_day = ? THEN 1 END")
-                .params(standing.parameters())
-                .param(RowDay.NONE)
-                .query((row, number) -> {
-                    years.add(row.getObject("first_day", LocalDate.class), row.getInt("acts"));
-                    return row.getInt("acts");
-                })
-                .list()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return new Extent(acts, years.acts());
     }
 
     /**

@@ -124,12 +124,13 @@ final class RandomRegisterTest {
     void knowHowMuchIsInADossierAsIfItWereCounted(long seed) {
         writeCut(register, recorded(seed), new SplittableRandom(seed));
         Dossiers dossiers = new Dossiers(register.rows());
+        Extents extents = new Extents(register.rows());
         for (DossierEntry dossier :
                 dossiers.list(View.WHOLE, null, null, 10, null).items()) {
             AsOf now = new AsOf(AsOf.STILL - 1, RowDay.LAST, View.WHOLE);
-            Dossiers.Extent counted = dossiers.extent(dossier.id(), now, dossier.version() + 1);
+            Extents.Extent counted = extents.of(dossier.id(), now, dossier.version() + 1);
 
-            assertThat(dossiers.extent(dossier.id(), now, dossier.version())).isEqualTo(counted);
+            assertThat(extents.of(dossier.id(), now, dossier.version())).isEqualTo(counted);
             assertThat(counted.acts()).isEqualTo(dossier.acts());
             assertThat(counted.years().values().stream().mapToInt(acts -> acts).sum())
                     .isBetween(1, counted.acts());

@@ -80,7 +80,7 @@ final class ReadingActsTest {
     void readsTheLastActAndNoOther() {
         Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
 
-        assertThat(cabinet.scanned(Dossiers.lastAct(standing), standing.parameters()))
+        assertThat(cabinet.scanned(Extents.last(standing), standing.parameters()))
                 .isBetween(1, 5);
     }
 }

@@ -74,8 +74,9 @@ final class RegisterTest {
 
         assertThat(dossiers.find(DOSSIER, cabinet.after(1), 1))
                 .hasValueSatisfying(then -> assertThat(then.acts()).isEqualTo(1));
-        assertThat(dossiers.extent(DOSSIER, cabinet.after(1), 1).acts()).isEqualTo(1);
-        assertThat(dossiers.extent(DOSSIER, cabinet.now(), 2).acts()).isEqualTo(2);
+        Extents extents = new Extents(cabinet.rows());
+        assertThat(extents.of(DOSSIER, cabinet.after(1), 1).acts()).isEqualTo(1);
+        assertThat(extents.of(DOSSIER, cabinet.now(), 2).acts()).isEqualTo(2);
     }
 
     @Test
