@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Positions {
 
     private static final String LIST = "positions";
-    private static final String STANDS = "from_position <= ? AND until_position > ? AND valid_day <= ?";
+
+    /** Not by when rows began or ended: H2 would take the indexes for that, and read all that was said in the dossier. */
+    private static final String STANDS = "from_position + 0 <= ? AND until_position + 0 > ? AND valid_day <= ?";
 
     private final Rows rows;
     private final DossierRows dossiers;
@@ -125,6 +127,20 @@ public final class Positions {
             LocalDate done,
             int limit,
             @Nullable String after) {
+        Conditions conditions = lines(view, dossier, filter, position, done);
+        if (after != null) {
+            Cursor last = Cursor.parse(after, LIST, 2);
+            long about = last.number(0);
+            conditions.and("l.about >= ? AND (l.about > ? OR l.kind > ?)", about, about, last.key(1));
+        }
+        List<Line> found = rows.sql(lines(conditions, limit))
+                .params(conditions.parameters())
+                .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
+                .list();
+        return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
+    }
+
+    static Conditions lines(View view, String dossier, Filter filter, long position, LocalDate done) {
         var stands = new Conditions()
                 .and(
                         "s.dossier = l.dossier AND s.about = l.about AND s.kind = l.kind AND " + STANDS,
@@ -135,26 +151,19 @@ public final class Positions {
                 .where(
                         "s.party = ?",
                         filter.party() == null ? null : filter.party().code());
-        var conditions = new Conditions()
+        return new Conditions()
                 .and("l.dossier = ?", dossier)
                 .where("l.about = ?", filter.about())
                 .where("l.kind = ?", filter.kind() == null ? null : name(filter.kind()))
                 .and(
                         "EXISTS (SELECT 1 FROM position.stance s" + stands.sql() + ")",
                         stands.parameters().toArray());
-        if (after != null) {
-            Cursor last = Cursor.parse(after, LIST, 2);
-            long about = last.number(0);
-            conditions.and("l.about >= ? AND (l.about > ? OR l.kind > ?)", about, about, last.key(1));
-        }
-        // The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the
-        // limit.
-        List<Line> found = rows.sql("SELECT l.about, l.kind FROM position.line l" + conditions.sql()
-                        + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY")
-                .params(conditions.parameters())
-                .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
-                .list();
-        return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
+    }
+
+    /** The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the limit. */
+    static String lines(Conditions conditions, int limit) {
+        return "SELECT l.about, l.kind FROM position.line l" + conditions.sql()
+                + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY";
     }
 
     /** That the reader may see who says it, what it names and what it is about. */
@@ -172,10 +181,7 @@ public final class Positions {
         var said = new LinkedHashMap<List<Object>, Stance>();
         if (!about.isEmpty()) {
             Places asked = Places.of(dossier, about);
-            rows.sql("SELECT s.* FROM " + asked.table()
-                            + " JOIN position.stance s ON s.dossier = asked.dossier AND s.about = asked.act WHERE "
-                            + STANDS
-                            + " AND " + seen(view) + " ORDER BY about, kind, s.act, party, named")
+            rows.sql(said(asked, seen(view)))
                     .params(asked.parameters())
                     .params(position, position, done)
                     .query(row -> {
@@ -184,6 +190,13 @@ public final class Positions {
                     });
         }
         return said.values();
+    }
+
+    static String said(Places asked, String seen) {
+        return "SELECT s.* FROM " + asked.table()
+                + " JOIN position.stance s ON s.dossier = asked.dossier AND s.about = asked.act WHERE " + STANDS
+                + " AND "
+                + seen + " ORDER BY about, kind, s.act, party, named";
     }
 
     private static Stance stance(ResultSet row) throws SQLException {

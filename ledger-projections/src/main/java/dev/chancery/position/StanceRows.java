@@ -32,7 +32,7 @@ final class StanceRows {
     void end(Batch batch, String dossier, int act, long position) {
         onAssertions.values().forEach(said -> said.keySet().removeIf(each -> each.act == act));
         batch.add(
-                "UPDATE position.stance SET until_position = ? WHERE dossier = ? AND act = ? AND until_position = ?",
+                "UPDATE position.stance SET until_position = ? WHERE dossier = ? AND act = ? AND until_position + 0 = ?",
                 position,
                 dossier,
                 act,
@@ -57,7 +57,7 @@ final class StanceRows {
                 batch.send(); // the row that ends may be among them
                 batch.add("""
                         UPDATE position.stance SET until_position = ?
-                        WHERE dossier = ? AND act = ? AND named = ? AND party = ? AND until_position = ?""", position, dossier, said.act, named, said.party.code(), Entry.STILL);
+                        WHERE dossier = ? AND act = ? AND named = ? AND party = ? AND until_position + 0 = ?""", position, dossier, said.act, named, said.party.code(), Entry.STILL);
                 batch.send();
                 write(batch, dossier, said, named, wanted, position);
             }

@@ -2,11 +2,13 @@ package dev.chancery.docket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.access.MarkingScheme;
 import dev.chancery.docket.OpenIssues.Filter;
 import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.RowDay;
 import dev.chancery.party.PartyCode;
+import dev.chancery.projection.BareTables;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,11 +27,11 @@ final class ReadingOneListTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate MIDDLE = LocalDate.of(2010, 1, 1);
 
-    private static DocketTables tables;
+    private static BareTables tables;
 
     @BeforeAll
     static void fill(@TempDir Path folder) {
-        tables = new DocketTables(folder);
+        tables = new BareTables(folder, new Docket(MarkingScheme.NONE));
         tables.change("""
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
                     respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, has_due, due_day, last_act, sight)
@@ -41,6 +43,16 @@ final class ReadingOneListTest {
                     DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
                     CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01') ELSE DATE '9999-12-31' END, x, ''
                 FROM SYSTEM_RANGE(1, 5000)""");
+        tables.forget(
+                "docket.issue",
+                "dossier",
+                "on_list",
+                "claimant",
+                "respondent",
+                "kind",
+                "opened_day",
+                "has_due",
+                "due_day");
     }
 
     @AfterAll

@@ -1,0 +1,58 @@
+package dev.chancery.projection;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.store.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of a projection on H2, to be filled with rows that no events were read for. */
+public final class BareTables implements AutoCloseable {
+
+    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
+
+    private final HikariDataSource dataSource;
+    private final JdbcClient sql;
+
+    public BareTables(Path folder, Projection projection) {
+        dataSource = TestDatabase.in(folder).connect();
+        sql = JdbcClient.create(dataSource);
+        change("CREATE SCHEMA " + projection.name());
+        Schemas.statements(projection).forEach(this::change);
+    }
+
+    public void change(String statement) {
+        sql.sql(statement).update();
+    }
+
+    /** Leaves H2 as where it has not looked at what the columns hold; then it chooses worst. */
+    public void forget(String table, String... columns) {
+        for (String column : columns) {
+            change("ALTER TABLE " + table + " ALTER COLUMN " + column + " SELECTIVITY 50");
+        }
+    }
+
+    /** How many rows, or entries of an index, H2 looks at to answer a query. */
+    public int scanned(String query, List<?> parameters) {
+        String plan = sql.sql("EXPLAIN ANALYZE " + query)
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return SCANNED.matcher(plan)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    /** As if they were those of a generation: only for what asks nothing of them. */
+    public Rows rows() {
+        return new Rows(new JdbcTemplate(dataSource), "none", () -> 1);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
