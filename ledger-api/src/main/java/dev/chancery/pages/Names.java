@@ -5,7 +5,9 @@ import dev.chancery.party.Party;
 import dev.chancery.party.PartyCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,9 @@ public final class Names {
     private static final int SUGGESTED = 5;
 
     private final Parties parties;
+
+    /** Of the parties on file in the languages of the pages. */
+    private final Map<Known, Named> known = new ConcurrentHashMap<>();
 
     Names(Parties parties) {
         this.parties = parties;
@@ -32,9 +37,11 @@ public final class Names {
     /** In the language of the page where it is known in it, else in English. */
     public Named of(PartyCode code, Locale language) {
         return parties.find(code)
-                .map(party -> named(party, language))
+                .map(party -> known.computeIfAbsent(new Known(code, language), first -> named(party, language)))
                 .orElseGet(() -> new Named(code, code.code(), "en"));
     }
+
+    private record Known(PartyCode code, Locale language) {}
 
     private static Named named(Party party, Locale language) {
         return party.names().stream()

@@ -77,6 +77,11 @@ public final class Parties {
      * another, and that before a name. Where several do, the one that still exists, if that is one; else none.
      */
     public Optional<Party> called(String asked) {
+        Optional<Party> coded = PartyCode.isOne(asked) ? find(new PartyCode(asked)) : Optional.empty();
+        return coded.isPresent() ? coded : nearest(asked);
+    }
+
+    private Optional<Party> nearest(String asked) {
         String folded = Spelling.folded(asked);
         TreeMap<Closeness, List<Party>> called = folded.isEmpty()
                 ? new TreeMap<>()

@@ -19,10 +19,14 @@ public record PartyCode(@JsonValue String code) implements Comparable<PartyCode>
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartyCode {
-        if (!CODE.matcher(code).matches()) {
+        if (!isOne(code)) {
             throw new IllegalArgumentException(
                     "A party is named by its upper-case code, such as AZE; this is not one: " + code);
         }
+    }
+
+    static boolean isOne(String written) {
+        return CODE.matcher(written).matches();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.chancery.register;
 
 import dev.chancery.act.Actor;
+import dev.chancery.act.DocumentNumber;
+import dev.chancery.act.DocumentNumbers;
 import dev.chancery.act.Held;
-import dev.chancery.act.Instrument;
 import dev.chancery.act.Reference;
-import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,30 @@ public record PaperEntry(
         @Nullable String number,
         List<Reference> inReplyTo) {
 
-    static PaperEntry of(int folio, Instrument paper) {
+    /** What is listed of a paper's JSON; all else in it is passed over. */
+    record Content(
+            String type,
+            @Nullable List<Actor> by,
+            @Nullable List<Actor> to,
+            @Nullable Edtf on,
+            @Nullable Held held,
+            @Nullable DocumentNumbers references,
+            @Nullable List<Reference> inReplyTo) {}
+
+    static PaperEntry of(int folio, Content paper) {
         return new PaperEntry(
                 folio,
-                StoredNames.of(paper.getClass()),
-                paper.particulars().by(),
-                paper.particulars().to(),
-                paper.particulars().on(),
-                paper.particulars().held(),
-                SerialNumber.issued(paper).orElse(null),
-                paper.particulars().inReplyTo());
+                paper.type(),
+                Objects.requireNonNullElse(paper.by(), List.of()),
+                Objects.requireNonNullElse(paper.to(), List.of()),
+                paper.on(),
+                paper.held(),
+                paper.references() == null
+                        ? null
+                        : paper.references()
+                                .issued()
+                                .map(DocumentNumber::number)
+                                .orElse(null),
+                Objects.requireNonNullElse(paper.inReplyTo(), List.of()));
     }
 }

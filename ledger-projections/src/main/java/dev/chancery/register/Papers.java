@@ -1,7 +1,5 @@
 package dev.chancery.register;
 
-import dev.chancery.act.Act;
-import dev.chancery.act.Instrument;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
@@ -206,6 +204,6 @@ public final class Papers {
     }
 
     private PaperEntry paper(ResultSet row) throws SQLException {
-        return PaperEntry.of(row.getInt("folio"), (Instrument) json.readValue(row.getBytes("content"), Act.class));
+        return PaperEntry.of(row.getInt("folio"), json.readValue(row.getBytes("content"), PaperEntry.Content.class));
     }
 }
