@@ -37,7 +37,7 @@ final class ReadingPositionsTest {
                 INSERT INTO position.stance (dossier, act, named, about, party, from_position, until_position, kind, stance,
                     valid_day)
                 SELECT 'd', x + 1, x, x, 'AZE', x, CASE MOD(x, 2) WHEN 0 THEN x + 10 ELSE 9223372036854775807 END, 'intent',
-                    'denied', DATE '2000-01-01' FROM SYSTEM_RANGE(1, """ + ACTS + ")");
+                    'denied', DATE '2000-01-01' FROM SYSTEM_RANGE(1, %d)""".formatted(ACTS));
         tables.forget("position.stance", "dossier", "about", "kind", "from_position", "until_position");
     }
 
