@@ -54,6 +54,7 @@ final class OpenInDossier {
         String places = DossierIssues.PLACES + since.sql() + OpenIssueQuery.first(limit, "opened_day, issue");
         List<IssueEntry> closed = read(DossierIssues.atPlaces(places), since.parameters(), day);
         return Stream.concat(open.stream(), closed.stream())
+                .distinct() // what was closed between one question and the other is in both
                 .sorted(Comparator.comparing(IssueEntry::openedDay).thenComparingInt(IssueEntry::folio))
                 .limit(limit)
                 .toList();

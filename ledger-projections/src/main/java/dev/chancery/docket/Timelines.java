@@ -24,17 +24,16 @@ final class Timelines {
 
     private final MarkingScheme scheme;
     private final Map<Integer, Restriction> restrictions;
-    private final Map<Sight, Timeline> timelines = new LinkedHashMap<>();
-    private final Map<Sight, Tally> tallies = new HashMap<>();
+    private final Map<Sight, Kept> timelines = new LinkedHashMap<>();
+
+    private record Kept(Timeline timeline, Tally tally) {}
 
     private Timelines(MarkingScheme scheme, Map<Integer, Restriction> restrictions) {
         this.scheme = scheme;
         this.restrictions = restrictions;
         Set<Restriction> laid = Set.copyOf(restrictions.values());
-        scheme.withholdings(laid).forEach(withheld -> {
-            timelines.put(new Sight(laid, withheld), new Timeline());
-            tallies.put(new Sight(laid, withheld), new Tally());
-        });
+        scheme.withholdings(laid)
+                .forEach(withheld -> timelines.put(new Sight(laid, withheld), new Kept(new Timeline(), new Tally())));
     }
 
     /** Of a dossier of which nothing has been read. */
@@ -104,11 +103,12 @@ final class Timelines {
         Restriction restriction = governing(event);
         Envelope envelope = event.envelope();
         int lastOfFiling = envelope.filing().last();
-        timelines.forEach((sight, timeline) -> {
+        timelines.forEach((sight, kept) -> {
+            Timeline timeline = kept.timeline();
             List<Turned> turned = event.isSetAside() || sight.withholds(restriction)
                     ? timeline.passOver(event.position(), lastOfFiling)
                     : timeline.take(event.payload(), event.position(), lastOfFiling, envelope.recordedOn());
-            Tally tally = Objects.requireNonNull(tallies.get(sight));
+            Tally tally = kept.tally();
             Tally.Count before = tally.count();
             tally.take(turned);
             told.of(sight, turned, tally.count().equals(before) ? null : tally.count());

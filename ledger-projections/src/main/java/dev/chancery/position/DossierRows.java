@@ -26,15 +26,13 @@ final class DossierRows {
                 .orElse(Set.of());
     }
 
-    /** The types of some acts, by folio. */
+    /** The types of some acts, of one at least, by folio. */
     Map<Integer, String> types(String dossier, Collection<Integer> acts) {
+        Places asked = Places.of(dossier, acts);
         var types = new HashMap<Integer, String>();
-        if (!acts.isEmpty()) {
-            Places asked = Places.of(dossier, acts);
-            rows.sql(types(asked)).params(asked.parameters()).query(row -> {
-                types.put(row.getInt(1), row.getString(2));
-            });
-        }
+        rows.sql(types(asked)).params(asked.parameters()).query(row -> {
+            types.put(row.getInt(1), row.getString(2));
+        });
         return types;
     }
 

@@ -87,6 +87,9 @@ public final class Positions {
      * @param about the folios that were spoken about
      */
     public List<PositionEntry> of(View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
+        if (about.isEmpty()) {
+            return List.of();
+        }
         Map<Integer, String> types = dossiers.types(dossier, about);
         return AssertionMatrix.of(said(view, dossier, about, position, done), dossiers.principals(dossier)).stream()
                 .map(each -> new PositionEntry(
@@ -175,28 +178,26 @@ public final class Positions {
                 view.acts("s.dossier", "s.about"));
     }
 
-    /** Everything that was said of some acts; one that names an act in several ways is one stance. */
+    /** Everything that was said of some acts, of one at least; one that names an act in several ways is one stance. */
     private Collection<Stance> said(
             View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
-        if (!about.isEmpty()) {
-            Places asked = Places.of(dossier, about);
-            rows.sql(said(asked, seen(view)))
-                    .params(asked.parameters())
-                    .params(position, position, done)
-                    .query(row -> {
-                        Stance stance = stance(row);
-                        said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
-                    });
-        }
+        Places asked = Places.of(dossier, about);
+        rows.sql(said(asked, seen(view)))
+                .params(asked.parameters())
+                .params(position, position, done)
+                .query(row -> {
+                    Stance stance = stance(row);
+                    said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
+                });
         return said.values();
     }
 
     static String said(Places asked, String seen) {
         return "SELECT s.* FROM " + asked.table()
                 + " JOIN position.stance s ON s.dossier = asked.dossier AND s.about = asked.act WHERE " + STANDS
-                + " AND "
-                + seen + " ORDER BY about, kind, s.act, party, named";
+                + " AND " + seen
+                + " ORDER BY about, kind, s.act, party, named";
     }
 
     private static Stance stance(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.chancery.projection.BareTables;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ final class ReadingOneDossierTest {
     private static final int ISSUES = 3_000;
     private static final int OPEN = ISSUES / 100;
     private static final int ROWS = 10;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final List<String> SIGHTS = List.of("", "1/", "1,2/2");
 
     private static BareTables tables;
@@ -45,16 +47,7 @@ final class ReadingOneDossierTest {
         }
         tables.change("INSERT INTO docket.standing (dossier, sight, from_position, open_issues, oldest)"
                 + " SELECT 'd', '', x, 10, DATE '2000-01-01' FROM SYSTEM_RANGE(1, " + ISSUES + ")");
-        tables.forget(
-                "docket.issue",
-                "dossier",
-                "on_list",
-                "claimant",
-                "respondent",
-                "kind",
-                "opened_day",
-                "has_due",
-                "due_day");
+        ReadingOneListTest.forget(tables);
     }
 
     @AfterAll
@@ -84,19 +77,39 @@ final class ReadingOneDossierTest {
         assertThat(counted(ISSUES + 100)).isBetween(OPEN, 3 * OPEN);
     }
 
-    @Test
-    void listsWhatAPageHolds() {
+    private static OpenInDossier open(Runnable before) {
         var filter = new OpenIssues.Filter("d", null, null, null, null, null, null, null, false);
-        var open = new OpenInDossier(
-                tables.rows(),
-                () -> OpenIssues.ask(
-                        OpenIssues.at(ISSUES + 100, RowDay.LAST).in("sight", SIGHTS),
-                        filter,
-                        LocalDate.of(2026, 11, 27)),
+        return new OpenInDossier(
+                tables.rows(before),
+                () -> OpenIssues.ask(OpenIssues.at(ISSUES + 100, RowDay.LAST).in("sight", SIGHTS), filter, TODAY),
                 filter,
                 null);
+    }
+
+    @Test
+    void listsWhatAPageHolds() {
+        OpenInDossier open = open(() -> {});
 
         assertThat(tables.scanned(open.sql(ROWS), open.parameters())).isBetween(ROWS, 3 * ROWS);
+    }
+
+    @Test
+    void listsAnIssueOnceThatIsClosedMeanwhile() {
+        String row = "WHERE dossier = 'd' AND issue = 100 AND is_open";
+        var asked = new AtomicInteger();
+        try {
+            List<IssueEntry> found = open(() -> {
+                        if (asked.incrementAndGet() == 2) {
+                            tables.change("UPDATE docket.issue SET until_position = " + (ISSUES + 200) + " " + row);
+                        }
+                    })
+                    .list(2 * OPEN, TODAY);
+
+            assertThat(found).extracting(IssueEntry::folio).hasSize(OPEN).doesNotHaveDuplicates();
+            assertThat(asked).hasValueGreaterThan(2);
+        } finally {
+            tables.change("UPDATE docket.issue SET until_position = 9223372036854775807 " + row);
+        }
     }
 
     @Test

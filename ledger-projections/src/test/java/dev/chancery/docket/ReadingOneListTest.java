@@ -43,6 +43,10 @@ final class ReadingOneListTest {
                     DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
                     CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01') ELSE DATE '9999-12-31' END, x, ''
                 FROM SYSTEM_RANGE(1, 5000)""");
+        forget(tables);
+    }
+
+    static void forget(BareTables tables) {
         tables.forget(
                 "docket.issue",
                 "dossier",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The tables of a projection on H2, to be filled with rows that no events were read for. */
 public final class BareTables implements AutoCloseable {
@@ -36,19 +37,23 @@ public final class BareTables implements AutoCloseable {
 
     /** How many rows, or entries of an index, H2 looks at to answer a query. */
     public int scanned(String query, List<?> parameters) {
-        String plan = sql.sql("EXPLAIN ANALYZE " + query)
-                .params(parameters)
-                .query(String.class)
-                .single();
-        return SCANNED.matcher(plan)
+        return scanned(sql.sql("EXPLAIN ANALYZE " + query).params(parameters));
+    }
+
+    /** The same, as H2 explains it when it has answered. */
+    public static int scanned(StatementSpec explained) {
+        return SCANNED.matcher(explained.query(String.class).single())
                 .results()
                 .mapToInt(found -> Integer.parseInt(found.group(1)))
                 .sum();
     }
 
-    /** As if they were those of a generation: only for what asks nothing of them. */
-    public Rows rows() {
-        return new Rows(new JdbcTemplate(dataSource), "none", () -> 1);
+    /** As they are asked by what reads them; told before each question. */
+    public Rows rows(Runnable before) {
+        return new Rows(new JdbcTemplate(dataSource), "none", () -> {
+            before.run();
+            return 1;
+        });
     }
 
     @Override

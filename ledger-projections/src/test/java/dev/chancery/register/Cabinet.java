@@ -6,6 +6,7 @@ import dev.chancery.archive.ActSerializer;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.gate.View;
 import dev.chancery.paging.RowDay;
+import dev.chancery.projection.BareTables;
 import dev.chancery.projection.OneGeneration;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.Filing;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,6 @@ final class Cabinet implements AutoCloseable {
     static final String DOSSIER = "kyiv";
     static final Instant FIRST_DAY = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final JsonMapper JSON = LedgerJson.archive();
 
     private final HikariDataSource dataSource;
@@ -81,14 +80,7 @@ final class Cabinet implements AutoCloseable {
 
     /** How many rows, or entries of an index, H2 looks at to answer a query. */
     int scanned(String sql, List<?> parameters) {
-        String plan = rows().sql("EXPLAIN ANALYZE " + sql)
-                .params(parameters)
-                .query(String.class)
-                .single();
-        return SCANNED.matcher(plan)
-                .results()
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
-                .sum();
+        return BareTables.scanned(rows().sql("EXPLAIN ANALYZE " + sql).params(parameters));
     }
 
     /** Has all that is read go over one connection, as where all others are held. */
