@@ -27,7 +27,7 @@ final class DossiersTest {
     @BeforeAll
     static void openSome(@TempDir Path folder) {
         ledger = RunningLedger.onFiles(folder);
-        open("belgrade-1999", "CHN", "USA", "Belgrade Səfirliyi", "The bombing of the embassy");
+        open("belgrade-1999", "CHN", "USA", "Belgrade Səfirliyi", "The bombing of the embassy (中國駐南斯拉夫大使館)");
         open("kyiv-2025", "AZE", "RUS", "Kyiv embassy", "ƏLİYEV and Галузин");
         open("oil-depot", "RUS", "AZE", "Oil depot, Odesa", "100% of it _ burnt");
     }
@@ -65,10 +65,22 @@ final class DossiersTest {
             q=səfirliyi              | belgrade-1999
             q=ГАЛУЗИН                | kyiv-2025
             q=əliyev                 | kyiv-2025
-            q=%                      | oil-depot
-            q=_                      | oil-depot
+            q=sefirliyi              | belgrade-1999
+            q=Əliy                   | kyiv-2025
+            q=mbassy                 | ""
+            q=%                      | ""
+            q=_                      | ""
             q='                      | ""
+            q=Kyiv - embassy         | kyiv-2025
+            q=100%                   | oil-depot
             q=kyiv-2025              | kyiv-2025
+            q=kyiv-20                | kyiv-2025
+            q=kyi-2025               | ""
+            q=depot/odesa            | oil-depot
+            q=odesa/depot            | ""
+            q=使館                   | belgrade-1999
+            q=館使                   | ""
+            q=%20&party=AZE          | kyiv-2025 oil-depot
             """)
     void areFound(String query, String ids) {
         String[] asked = query.split("=", 2);

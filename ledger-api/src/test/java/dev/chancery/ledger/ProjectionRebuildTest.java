@@ -99,7 +99,8 @@ final class ProjectionRebuildTest {
                         "register.person",
                         "register.reference",
                         "register.serial_number",
-                        "register.strike_out");
+                        "register.strike_out",
+                        "register.word");
         assertThat(asFiled.values()).noneMatch(List::isEmpty);
         assertThat(asFiled.get("audit.entry"))
                 .hasSize(Math.toIntExact(ledger.part(LedgerEvents.class).count()));

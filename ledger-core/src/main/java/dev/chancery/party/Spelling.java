@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>Case is folded in the root locale, and the dotless {@code ı} of Azerbaijani and Turkish counts as {@code i}, since
  * {@code I} is written for both. Scripts are never joined: that is what aliases are for.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02bb\u02bc\u02be\u02bf`]");
@@ -18,13 +18,18 @@ final class Spelling {
 
     private Spelling() {}
 
-    static String folded(String text) {
+    /** Without case and diacritics. */
+    public static String plain(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String joined = APOSTROPHES.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
-        var plain = new StringBuilder(joined.length());
-        joined.chars().forEach(letter -> append(plain, (char) letter));
-        return BETWEEN.matcher(plain).replaceAll(" ").strip();
+        var plain = new StringBuilder(bare.length());
+        bare.toLowerCase(Locale.ROOT).chars().forEach(letter -> append(plain, (char) letter));
+        return plain.toString();
+    }
+
+    static String folded(String text) {
+        String joined = APOSTROPHES.matcher(plain(text)).replaceAll("");
+        return BETWEEN.matcher(joined).replaceAll(" ").strip();
     }
 
     /** Letters that Unicode does not take apart. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +102,10 @@ final class Cover {
     void writeTo(Batch batch) {
         writePages(batch);
         Page page = pages.getLast();
-        String findable = Folding.folded(
-                dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
+        Words words = words(page);
+        if (opening != null || pages.size() > 1) {
+            writeWords(words, batch);
+        }
         Integer last = filed.isEmpty() ? lastBefore : filed.last();
         if (opening == null) {
             batch.add(
@@ -111,7 +114,7 @@ final class Cover {
                         acts = ?, last_act = ?, years = ? WHERE dossier = ?""",
                     page.subject(),
                     page.description(),
-                    findable,
+                    words.sideBySide(),
                     page.closed(),
                     version,
                     acts,
@@ -119,7 +122,7 @@ final class Cover {
                     years.written(),
                     dossier);
         } else {
-            writeOpening(opening, page, findable, last, batch);
+            writeOpening(opening, page, words, last, batch);
         }
         if (lostLastBefore && filed.isEmpty()) {
             batch.add("""
@@ -130,7 +133,7 @@ final class Cover {
         }
     }
 
-    private void writeOpening(Opening opening, Page page, String findable, @Nullable Integer last, Batch batch) {
+    private void writeOpening(Opening opening, Page page, Words words, @Nullable Integer last, Batch batch) {
         batch.add(
                 """
                 INSERT INTO register.dossier (dossier, party_one, party_other, subject, description, findable, closed,
@@ -141,7 +144,7 @@ final class Cover {
                 opening.opened().parties().get(1).code(),
                 page.subject(),
                 page.description(),
-                findable,
+                words.sideBySide(),
                 page.closed(),
                 version,
                 acts,
@@ -149,6 +152,22 @@ final class Cover {
                 years.written(),
                 RecordingTime.text(opening.envelope().recordedAt()),
                 opening.envelope().recordedBy());
+    }
+
+    private Words words(Page page) {
+        return Words.of(dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
+    }
+
+    /** Those that came and those that went, since a batch sends all rows that come at once, and all that go. */
+    private void writeWords(Words words, Batch batch) {
+        Set<String> after = words.indexed();
+        Set<String> before = opening == null ? words(pages.getFirst()).indexed() : Set.of();
+        after.stream()
+                .filter(word -> !before.contains(word))
+                .forEach(word -> batch.add("INSERT INTO register.word (word, dossier) VALUES (?, ?)", word, dossier));
+        before.stream()
+                .filter(word -> !after.contains(word))
+                .forEach(word -> batch.add("DELETE FROM register.word WHERE dossier = ? AND word = ?", dossier, word));
     }
 
     private void writePages(Batch batch) {

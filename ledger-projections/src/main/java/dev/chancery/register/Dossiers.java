@@ -11,7 +11,6 @@ import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Dossiers {
 
     private static final String LIST = "dossiers";
-    private static final int WORDS = 20;
 
     private final Rows rows;
+    private final Search search;
     private final JsonMapper json = LedgerJson.archive();
 
     public Dossiers(Rows rows) {
         this.rows = rows;
+        this.search = new Search(rows);
     }
 
     public Optional<DossierEntry> find(View view, String dossier) {
@@ -120,8 +120,8 @@ public final class Dossiers {
      * Those that the reader may see, by id.
      *
      * @param party a principal
-     * @param text words, the first twenty of which are each found in the id, the subject or the description, in whatever order,
-     *     case or diacritics
+     * @param text beginnings of words, the first twenty of which are each found in the id, the subject or the description, in
+     *     whatever order, case or diacritics; those with no blank in between, side by side
      * @param after the cursor of the page before
      */
     public Page<DossierEntry> list(
@@ -130,22 +130,20 @@ public final class Dossiers {
         if (party != null) {
             conditions.and("party_one = ? OR party_other = ?", party.code(), party.code());
         }
-        if (text != null) {
-            Arrays.stream(Folding.folded(text).split("\\s+", -1))
-                    .filter(word -> !word.isEmpty())
-                    .distinct()
-                    .limit(WORDS)
-                    .forEach(word -> conditions.and("POSITION(? IN findable) > 0", word));
-        }
-        if (after != null) {
-            conditions.and("dossier > ?", Cursor.parse(after, LIST, 1).key(0));
-        }
-        List<DossierEntry> found = rows.sql("SELECT * FROM register.dossier d" + conditions.sql()
-                        + " ORDER BY dossier FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        search.narrow(
+                conditions,
+                text,
+                after == null ? "" : Cursor.parse(after, LIST, 1).key(0));
+        List<DossierEntry> found = rows.sql(listed(conditions, limit + 1))
                 .params(conditions.parameters())
                 .query((row, number) -> entry(row))
                 .list();
         return Page.of(found, limit, last -> Cursor.at(LIST, last.id())).map(entry -> seen(view, entry));
+    }
+
+    static String listed(Conditions conditions, int most) {
+        return "SELECT * FROM register.dossier d" + conditions.sql() + " ORDER BY d.dossier FETCH FIRST " + most
+                + " ROWS ONLY";
     }
 
     /**

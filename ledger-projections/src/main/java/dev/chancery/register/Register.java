@@ -16,12 +16,12 @@ public final class Register implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public int compatibleSince() {
-        return 3;
+        return 4;
     }
 
     @Override

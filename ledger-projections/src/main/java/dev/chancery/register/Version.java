@@ -87,7 +87,10 @@ final class Version {
     void writeTo(Batch batch) {
         writeAct(batch);
         act.actingParties().forEach(party -> batch.add(PARTY, row(party.code())));
-        NamedPeople.of(act).stream().map(Version::fitting).distinct().forEach(name -> batch.add(PERSON, row(name)));
+        NamedPeople.of(act).stream()
+                .map(name -> fitting(name, LONGEST_NAME))
+                .distinct()
+                .forEach(name -> batch.add(PERSON, row(name)));
         Citations.of(act).forEach(citation -> batch.add(REFERENCE, reference(citation)));
         if (act instanceof Instrument paper) {
             writePaper(paper, batch);
@@ -141,12 +144,12 @@ final class Version {
     }
 
     /** H2 counts a text in UTF-16 units; no character is cut in two. */
-    private static String fitting(String name) {
-        if (name.length() <= LONGEST_NAME) {
-            return name;
+    static String fitting(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
         }
-        boolean between = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1));
-        return name.substring(0, between ? LONGEST_NAME - 1 : LONGEST_NAME);
+        boolean between = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, between ? longest - 1 : longest);
     }
 
     private @Nullable Object[] row(@Nullable Object... values) {

@@ -8,7 +8,7 @@ CREATE TABLE register.dossier (
     party_other VARCHAR(16)   NOT NULL,
     subject     VARCHAR       NOT NULL,
     description VARCHAR,
-    findable    VARCHAR       NOT NULL, -- id, subject and description, folded
+    findable    VARCHAR       NOT NULL, -- the words of id, subject and description, folded, a blank before each
     closed      BOOLEAN       NOT NULL,
     version     INTEGER       NOT NULL, -- the last folio
     acts        INTEGER       NOT NULL, -- that stand
@@ -17,6 +17,15 @@ CREATE TABLE register.dossier (
     opened_at   VARCHAR(32)   NOT NULL,
     opened_by   VARCHAR(255)  NOT NULL
 );
+
+-- By which words dossiers are found, as they stand.
+CREATE TABLE register.word (
+    dossier VARCHAR(255) NOT NULL,
+    word    VARCHAR(64)  NOT NULL, -- as far as it fits
+    PRIMARY KEY (dossier, word)
+);
+
+CREATE INDEX register_word_by_word ON register.word (word, dossier);
 
 -- What its cover said, and whether it was put away.
 CREATE TABLE register.cover (

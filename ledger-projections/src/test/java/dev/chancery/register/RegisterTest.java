@@ -320,7 +320,7 @@ final class RegisterTest {
                 {"type": "dossier-corrected", "description": "more", "reason": "to be found"}""");
         Map<String, List<String>> rows = cabinet.dump();
         assertThat(rows)
-                .hasSize(12)
+                .hasSize(13)
                 .noneSatisfy((table, lines) -> assertThat(lines).isEmpty());
 
         cabinet.rebuild(batch);
