@@ -1,6 +1,7 @@
 package dev.chancery.pages;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** In what language pages are written, and how they are drawn. */
@@ -31,5 +33,10 @@ class PagesConfiguration {
         engine.setLinkBuilder(new Addresses(contextPath));
         engine.addDialect(new DrawnParts(engine, beans));
         return engine;
+    }
+
+    @Bean
+    SmartInitializingSingleton pagesSentWhenDrawn(ThymeleafViewResolver resolver) {
+        return () -> resolver.setViewClass(PageView.class);
     }
 }
