@@ -12,9 +12,6 @@ import dev.chancery.register.DossierCover;
 import dev.chancery.register.Dossiers;
 import dev.chancery.register.Register;
 import dev.chancery.store.LedgerEvents;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -27,31 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Covers {
 
-    private static final DateTimeFormatter READ_AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Dossiers dossiers;
     private final DossierIssues issues;
     private final OpenIssues list;
     private final LedgerEvents ledger;
     private final Names names;
-    private final Clock clock;
 
-    Covers(Dossiers dossiers, DossierIssues issues, OpenIssues list, LedgerEvents ledger, Names names, Clock clock) {
+    Covers(Dossiers dossiers, DossierIssues issues, OpenIssues list, LedgerEvents ledger, Names names) {
         this.dossiers = dossiers;
         this.issues = issues;
         this.list = list;
         this.ledger = ledger;
         this.names = names;
-        this.clock = clock;
     }
 
-    /**
-     * Of which dossier a page is.
-     *
-     * @param readAt when it was read, UTC
-     */
-    public record Cover(DossierCover dossier, Names.Named one, Names.Named other, String readAt) {}
+    /** Of which dossier a page is. */
+    public record Cover(DossierCover dossier, Names.Named one, Names.Named other) {}
 
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
@@ -60,8 +48,7 @@ public final class Covers {
         return new Cover(
                 dossier,
                 names.of(dossier.parties().getFirst(), language),
-                names.of(dossier.parties().getLast(), language),
-                READ_AT.format(clock.instant()));
+                names.of(dossier.parties().getLast(), language));
     }
 
     /** So many issues are listed with a dossier at most; the board has all. */

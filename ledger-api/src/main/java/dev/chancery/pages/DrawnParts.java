@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.thymeleaf.ITemplateEngine;
@@ -35,6 +36,7 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
 
     private static final String NAME = "drawn";
 
+    private final LongAdder timesDrawn = new LongAdder();
     private final ITemplateEngine engine;
     private final ApplicationContext beans;
     private final Cache<Part, String> drawn = Caffeine.newBuilder()
@@ -93,7 +95,13 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
         }
     }
 
+    /** How many parts have been drawn. */
+    long drawn() {
+        return timesDrawn.sum();
+    }
+
     private String draw(Part part) {
+        timesDrawn.increment();
         Context context = new Context(part.language(), part.values());
         context.setVariable(
                 THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(beans, null));

@@ -5,6 +5,9 @@ import dev.chancery.api.Asking;
 import dev.chancery.api.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,9 +27,18 @@ final class Frame {
             .map(each -> new Language(each.getLanguage(), named(each)))
             .toList();
 
+    private static final DateTimeFormatter READ_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+
+    Frame(Clock clock) {
+        this.clock = clock;
+    }
+
     @ModelAttribute
     void around(HttpServletRequest request, Model model) {
-        model.addAttribute("frame", of(request));
+        model.addAttribute("frame", of(request)).addAttribute("readAt", READ_AT.format(clock.instant()));
     }
 
     /**

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.ledger.Reply;
 import dev.chancery.ledger.RunningLedger;
 import dev.chancery.ledger.RunningLedger.Voice;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Pages as they come over HTTP; how they are used is tested in a browser (BrowserTest). */
 final class PagesTest {
@@ -90,6 +92,45 @@ final class PagesTest {
                 .contains("href=\"/dossiers/pages-mine/acts/1\">№ 1</a>")
                 .doesNotContain(">no. 1<");
         assertThat(ledger.get("/dossiers/pages-mine").text()).contains(">no. 1</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dossiers/pages-mine",
+                "/dossiers/pages-mine?order=recorded",
+                "/dossiers/pages-mine/acts/2",
+                "/dossiers/pages-mine/replay?folio=2",
+                "/dossiers/pages-mine/compare?from=1&to=3",
+                "/dossiers/pages-mine/positions",
+                "/dossiers/pages-mine/papers",
+                "/dossiers/pages-mine/print",
+                "/dossiers/pages-mine/trail",
+                "/dossiers/pages-mine/acts/2/correct",
+                "/dossiers/pages-mine/acts/2/strike-out",
+                "/dossiers?q=pages-mine",
+                "/issues?claimant=AZE"
+            })
+    void drawNoPartTwice(String page) {
+        DrawnParts parts = ledger.part(SpringTemplateEngine.class).getDialects().stream()
+                .filter(DrawnParts.class::isInstance)
+                .map(DrawnParts.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String first = ledger.get(page).text();
+        long drawn = parts.drawn();
+
+        assertThat(first).hasSizeGreaterThan(1_000);
+        ledger.get(page);
+        assertThat(parts.drawn()).isEqualTo(drawn);
+    }
+
+    @Test
+    void areSentWhole() {
+        Reply page = ledger.get("/dossiers/pages-mine");
+
+        assertThat(page.header("Content-Length"))
+                .isEqualTo(String.valueOf(page.text().getBytes(StandardCharsets.UTF_8).length));
     }
 
     @Test
