@@ -180,6 +180,9 @@ final class Drawing {
 
     /** The references that are pointed at by no choice. */
     private String unlisted(CataloguedField field, String value, String at) {
+        if (value.isEmpty()) {
+            return value;
+        }
         Set<String> listed =
                 new LinkedHashSet<>(pointable(field, at).map(Citable::reference).toList());
         return String.join(

@@ -187,7 +187,7 @@ final class FilingPages {
         String id = file.cover().dossier().id();
         Supplier<List<Citable>> citable = SingletonSupplier.of(() -> Stream.concat(
                         pointing.inForm(form.draft(), language).stream(),
-                        pointing.onFile(id, file.now(), file.version(), language).stream())
+                        pointing.onFile(id, file.now(), language).stream())
                 .toList());
         var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
         List<ActOnForm> acts = new ArrayList<>();

@@ -6,6 +6,8 @@ import dev.chancery.pages.Sayings;
 import dev.chancery.repertoire.CataloguedField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ record Hints(Sayings sayings, Locale language) {
 
     /** A field of an object, or of an item of a list. */
     private static final Pattern PART = Pattern.compile("(?>/acts/\\d+|/set|)(/[a-zA-Z]+(/\\d+)?){1,3}/[a-zA-Z]+");
+
+    /** Of the meanings in the catalogue, by their words. */
+    private static final Map<String, String> CODES = new ConcurrentHashMap<>();
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
@@ -30,7 +35,8 @@ record Hints(Sayings sayings, Locale language) {
 
     /** The code of a meaning is made of its words: when it comes to say something else, it is translated anew. */
     static String code(String meaning) {
-        return "hint." + String.join("-", BETWEEN_WORDS.split(meaning.toLowerCase(Locale.ROOT), 0));
+        return CODES.computeIfAbsent(
+                meaning, words -> "hint." + String.join("-", BETWEEN_WORDS.split(words.toLowerCase(Locale.ROOT), 0)));
     }
 
     private Said said(String code, String english) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes in what the registry writes on an act on file: corrections, strike-outs, sources and opinions on them. */
 @Component
 final class KeepingDesk {
+
+    /** The field that holds those of an act. */
+    static final String SET = "set";
 
     private final OpenFiles files;
     private final Pointing pointing;
@@ -138,6 +142,13 @@ final class KeepingDesk {
         return draw(kept, act, file, outcome, copy, language, model);
     }
 
+    /** What is to be set stands beside the reason for it. */
+    private static Stream<FormField> eachOf(FormField field) {
+        return field.name().equals(SET)
+                ? field.parts().stream().flatMap(part -> part.fields().stream())
+                : Stream.of(field);
+    }
+
     private ActEntry find(String id, int folio, OpenFile file) {
         return chronology.find(id, folio, file.now().ofFile()).orElseThrow(() -> Declined.noSuchAct(id, folio));
     }
@@ -145,12 +156,13 @@ final class KeepingDesk {
     private String draw(
             Keeping kept, ActEntry act, OpenFile file, Outcome outcome, FairCopy copy, Locale language, Model model) {
         List<Citable> given = kept.citable();
-        Supplier<List<Citable>> citable = SingletonSupplier.of(() -> given == null
-                ? pointing.onFile(file.cover().dossier().id(), file.now(), file.version(), language)
-                : given);
+        Supplier<List<Citable>> citable = SingletonSupplier.of(
+                () -> given == null ? pointing.onFile(file.cover().dossier().id(), file.now(), language) : given);
         Form form = outcome.form();
         var drawing = new Drawing(words, sayings, language, copy.readings(), outcome.faults(), citable);
-        List<FormField> fields = drawing.fields(kept.fields(), form.draft().typed(), "");
+        List<FormField> fields = drawing.fields(kept.fields(), form.draft().typed(), "").stream()
+                .flatMap(KeepingDesk::eachOf)
+                .toList();
         model.addAttribute("what", kept.what())
                 .addAttribute("act", acts.of(act, language))
                 .addAttribute("cover", file.cover())

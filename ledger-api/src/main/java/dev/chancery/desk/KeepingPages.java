@@ -3,6 +3,7 @@ package dev.chancery.desk;
 import static dev.chancery.access.Role.DESK_OFFICER;
 import static dev.chancery.access.Role.LEGAL_ADVISER;
 import static dev.chancery.access.Role.REGISTRAR;
+import static dev.chancery.desk.KeepingDesk.SET;
 
 import dev.chancery.api.Because;
 import dev.chancery.api.Call;
@@ -183,11 +184,11 @@ final class KeepingPages {
         return act -> {
             ObjectNode before = acts.content(act.version().content());
             String type = before.path("type").asString("");
-            var set = new CataloguedField(
-                    "set", ValueKind.OBJECT, List.of(), null, Catalogue.all(type), false, true, null);
-            return new Keeping("correct", List.of(set, REASON), Draft.of("set", before), null, (fair, version) -> {
+            var set =
+                    new CataloguedField(SET, ValueKind.OBJECT, List.of(), null, Catalogue.all(type), false, true, null);
+            return new Keeping("correct", List.of(set, REASON), Draft.of(SET, before), null, (fair, version) -> {
                 ObjectNode body = fair.deepCopy();
-                body.set("set", Patch.between(before.deepCopy(), body.withObject("set")));
+                body.set(SET, Patch.between(before.deepCopy(), body.withObject(SET)));
                 return handedIn.correction(
                         view, id, act.folio(), handedIn.read(body, HandedIn.Corrections.class), version);
             });

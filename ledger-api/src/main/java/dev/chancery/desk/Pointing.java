@@ -8,11 +8,11 @@ import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.pages.ActRow;
 import dev.chancery.pages.ActRows;
 import dev.chancery.register.Chronology;
+import dev.chancery.register.Chronology.Standing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Pointing {
 
-    private static final int LAST = 40;
+    private static final int LAST = 20;
     private static final int OPEN = 40;
     private static final int WORDS = 60;
 
@@ -44,26 +44,22 @@ final class Pointing {
     }
 
     /** On file in a dossier, the newest first. */
-    List<Citable> onFile(String id, Moment now, int version, Locale language) {
+    List<Citable> onFile(String id, Moment now, Locale language) {
         List<IssueEntry> open = issues.list(
                         now.view(), open(id), now.position(), now.done(), now.day(), Sort.OPENED, OPEN, null)
                 .items();
         Set<Integer> opened = open.stream().map(IssueEntry::folio).collect(Collectors.toSet());
-        Map<Integer, ActRow> found = new LinkedHashMap<>();
-        chronology.after(id, Math.max(0, version - LAST), now.ofFile(), LAST).reversed().stream()
-                .map(entry -> acts.of(entry, language))
-                .filter(act -> act.struckOut() == null)
-                .forEach(act -> found.put(act.folio(), act));
+        List<Standing> found = new ArrayList<>(chronology.lastStanding(id, now.ofFile(), LAST));
+        Set<Integer> last = found.stream().map(Standing::folio).collect(Collectors.toSet());
         List<Integer> older =
-                opened.stream().filter(folio -> !found.containsKey(folio)).toList();
+                opened.stream().filter(folio -> !last.contains(folio)).toList();
         if (!older.isEmpty()) {
-            chronology.find(id, older, now.ofFile()).stream()
-                    .map(entry -> acts.of(entry, language))
-                    .forEach(act -> found.put(act.folio(), act));
+            found.addAll(chronology.standing(id, older, now.ofFile()));
         }
-        return found.values().stream()
-                .sorted((one, other) -> Integer.compare(other.folio(), one.folio()))
-                .map(act -> citable(act, opened.contains(act.folio()), language))
+        return found.stream()
+                .sorted(Comparator.comparingInt(Standing::folio).reversed())
+                .map(act -> citable(
+                        act.folio(), acts.told(act.version(), language), opened.contains(act.folio()), language))
                 .toList();
     }
 
@@ -71,7 +67,7 @@ final class Pointing {
         return new Filter(dossier, null, null, null, null, null, null, null, false);
     }
 
-    private Citable citable(ActRow act, boolean isIssue, Locale language) {
+    private Citable citable(int folio, ActRow.Told act, boolean isIssue, Locale language) {
         String said = act.said().stream()
                 .map(ActRow.Said::text)
                 .map(Pointing::begun)
@@ -79,9 +75,9 @@ final class Pointing {
                 .map(text -> ": " + text)
                 .orElse("");
         return new Citable(
-                String.valueOf(act.folio()),
+                String.valueOf(folio),
                 act.type(),
-                text("dossier.folio", String.valueOf(act.folio()), language) + " "
+                text("dossier.folio", String.valueOf(folio), language) + " "
                         + named(act.type(), act.kind(), language)
                         + (act.on() == null ? "" : ", " + act.on()) + said,
                 "",

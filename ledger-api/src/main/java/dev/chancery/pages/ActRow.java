@@ -23,7 +23,7 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
      * @param accounts those that it was filed with
      * @param marking as words; absent where it bears none
      */
-    record Told(
+    public record Told(
             String type,
             @Nullable String kind,
             @Nullable String on,

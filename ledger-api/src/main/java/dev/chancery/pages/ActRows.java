@@ -1,16 +1,15 @@
 package dev.chancery.pages;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.chancery.api.ShownActs;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.ActVersion;
+import dev.chancery.register.ReadOnce;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,13 +48,10 @@ public final class ActRows {
 
     private static final Map<String, String> TOLD_OF = Map.of("place", "name", "at", "time");
 
-    /** Of the acts as they are kept. */
-    private static final int BYTES = 16_000_000;
+    /** Of the acts as they are kept, for each language. */
+    private static final int BYTES = 8_000_000;
 
-    private final Cache<Reading, ActRow.Told> told = Caffeine.newBuilder()
-            .maximumWeight(BYTES)
-            .<Reading, ActRow.Told>weigher((reading, told) -> reading.content().length)
-            .build();
+    private final Map<Locale, ReadOnce<ActRow.Told>> told = new ConcurrentHashMap<>();
     private final ShownActs acts;
     private final Values values;
     private final Days days;
@@ -68,30 +64,16 @@ public final class ActRows {
 
     /** An act on a page. */
     public ActRow of(ActEntry entry, Locale language) {
-        ActRow.Told told = told(entry.version().content(), language);
+        ActRow.Told told = told(entry.version(), language);
         return new ActRow(
                 entry, told, entry.accounts().isEmpty() ? told.accounts() : accounts(acts.shown(entry), language));
     }
 
-    /** Read once for each language: what a version of an act says never changes. */
-    private ActRow.Told told(byte[] content, Locale language) {
-        return told.get(new Reading(content, language), unread -> told(acts.content(unread.content()), language));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never changed
-    private record Reading(byte[] content, Locale language) {
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Reading reading
-                    && language.equals(reading.language)
-                    && Arrays.equals(content, reading.content);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(content) + language.hashCode();
-        }
+    /** What a version of an act says. */
+    public ActRow.Told told(ActVersion version, Locale language) {
+        return told.computeIfAbsent(
+                        language, spoken -> new ReadOnce<>(BYTES, unread -> told(acts.content(unread), spoken)))
+                .read(version.content());
     }
 
     private ActRow.Told told(JsonNode act, Locale language) {

@@ -1,5 +1,7 @@
 package dev.chancery.pages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.chancery.access.Restriction;
 import dev.chancery.access.Role;
 import dev.chancery.act.Act;
@@ -29,6 +31,11 @@ final class Entries {
     private static final String LIST = "entries";
     private static final int ROWS = 50;
 
+    /** Of so many entries it is kept how they read. */
+    private static final int READ = 10_000;
+
+    private final Cache<Read, EntryRow> rows =
+            Caffeine.newBuilder().maximumSize(READ).build();
     private final LedgerEvents ledger;
     private final Names names;
 
@@ -58,8 +65,18 @@ final class Entries {
         return Page.of(found, ROWS, entry -> Cursor.at(LIST, entry.folio()));
     }
 
-    /** @param signed whether to say by whom it was recorded */
+    private record Read(long position, boolean signed, Locale language) {}
+
+    /**
+     * Read once for each language, since what is recorded never changes.
+     *
+     * @param signed whether to say by whom it was recorded
+     */
     EntryRow row(RecordedEvent entry, boolean signed, Locale language) {
+        return rows.get(new Read(entry.position(), signed, language), unread -> read(entry, signed, language));
+    }
+
+    private EntryRow read(RecordedEvent entry, boolean signed, Locale language) {
         int folio = Math.toIntExact(entry.folio());
         Object payload = entry.payload();
         Act act = payload instanceof Act filed ? filed : null;

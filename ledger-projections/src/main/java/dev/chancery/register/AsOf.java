@@ -41,6 +41,11 @@ public record AsOf(long position, LocalDate done, View view) {
         return new Conditions().and("a.dossier = ?", dossier).and(counts("a"), values());
     }
 
+    /** The same of acts that are asked for by their places. */
+    Conditions standing() {
+        return new Conditions().and(counts("a"), values());
+    }
+
     /** Those, and the last versions of acts that had been struck out. */
     Conditions standingOrStruckOut(String dossier) {
         return standingOrStruckOut(new Conditions().and("a.dossier = ?", dossier));

@@ -81,6 +81,38 @@ public final class Chronology {
                 + " ORDER BY a.folio";
     }
 
+    /** An act that stands. */
+    public record Standing(int folio, ActVersion version) {}
+
+    /** Those acts of some folios that stood; one at least is asked for. */
+    public List<Standing> standing(String dossier, List<Integer> folios, AsOf asOf) {
+        Places acts = Places.of(dossier, folios);
+        Conditions conditions = asOf.standing();
+        return rows.sql(find(acts, conditions))
+                .params(acts.parameters())
+                .params(conditions.parameters())
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    /** The last acts that stood, the last first. */
+    public List<Standing> lastStanding(String dossier, AsOf asOf, int limit) {
+        Conditions conditions = asOf.standing(dossier);
+        return rows.sql(last(conditions, limit))
+                .params(conditions.parameters())
+                .query((row, number) -> standing(row))
+                .list();
+    }
+
+    static String last(Conditions conditions, int limit) {
+        return "SELECT a.* FROM register.act a" + conditions.sql()
+                + " ORDER BY dossier DESC, folio DESC, revision DESC FETCH FIRST " + limit + " ROWS ONLY";
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getInt("folio"), version(row));
+    }
+
     /** Every version of an act that had been recorded at a position, the first first. */
     public List<ActVersion> versions(String dossier, int folio, long position) {
         return rows.sql("""
@@ -89,17 +121,6 @@ public final class Chronology {
                 .params(dossier, folio, position)
                 .query((row, number) -> version(row))
                 .list();
-    }
-
-    /** The acts beyond a folio, by folio, as they stood or last read. */
-    public List<ActEntry> after(String dossier, int folio, AsOf asOf, int limit) {
-        Conditions conditions = asOf.standingOrStruckOut(dossier).and("a.folio > ?", folio);
-        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql()
-                        + " ORDER BY dossier, folio, revision FETCH FIRST " + limit + " ROWS ONLY")
-                .params(conditions.parameters())
-                .query((row, number) -> row(row))
-                .list();
-        return entries(dossier, found, asOf).toList();
     }
 
     public Page<ActEntry> list(

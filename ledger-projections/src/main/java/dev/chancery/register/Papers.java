@@ -25,8 +25,14 @@ public final class Papers {
     private static final String MISSING = "missing-papers";
     private static final String UNANSWERED = "unanswered-papers";
 
+    private static final JsonMapper JSON = LedgerJson.archive();
+
+    /** Of papers as they are kept. */
+    private static final int BYTES = 4_000_000;
+
     private final Rows rows;
-    private final JsonMapper json = LedgerJson.archive();
+    private final ReadOnce<PaperEntry.Content> contents =
+            new ReadOnce<>(BYTES, paper -> JSON.readValue(paper, PaperEntry.Content.class));
 
     public Papers(Rows rows) {
         this.rows = rows;
@@ -204,6 +210,6 @@ public final class Papers {
     }
 
     private PaperEntry paper(ResultSet row) throws SQLException {
-        return PaperEntry.of(row.getInt("folio"), json.readValue(row.getBytes("content"), PaperEntry.Content.class));
+        return PaperEntry.of(row.getInt("folio"), contents.read(row.getBytes("content")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Places;
+import dev.chancery.party.People;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -82,5 +83,20 @@ final class ReadingActsTest {
 
         assertThat(cabinet.scanned(Extents.last(standing), standing.parameters()))
                 .isBetween(1, 5);
+    }
+
+    @Test
+    void readsTheLastActsAndNoOthers() {
+        Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
+
+        assertThat(cabinet.scanned(Chronology.last(standing, 3), standing.parameters()))
+                .isBetween(3, 20);
+    }
+
+    @Test
+    void findsTheLastActsTheLastFirst() {
+        assertThat(new Chronology(cabinet.rows(), People.onFile()).lastStanding(Cabinet.DOSSIER, cabinet.now(), 3))
+                .extracting(Chronology.Standing::folio)
+                .containsExactly(ACTS, ACTS - 1, ACTS - 2);
     }
 }
