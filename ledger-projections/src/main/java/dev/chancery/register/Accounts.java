@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.chancery.act.Account;
 import dev.chancery.archive.LedgerJson;
 import dev.chancery.archive.StoredNames;
-import dev.chancery.paging.Places;
+import dev.chancery.paging.Stretch;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.Discrepancy;
 import java.sql.ResultSet;
@@ -44,18 +44,22 @@ final class Accounts {
             return Map.of();
         }
         record Told(Key key, Account account, String recordedAt, String recordedBy) {}
-        List<Told> told = told("account", dossier, acts, "WHERE told.position <= ? ORDER BY told.act, told.folio")
+        Stretch asked = Stretch.of(dossier, acts);
+        List<Told> told = told("account", asked, "WHERE told.position <= ? ORDER BY told.act, told.folio")
                 .param(position)
                 .query((row, number) -> new Told(
                         Key.of(row, "folio"), account(row), row.getString("recorded_at"), row.getString("recorded_by")))
-                .list();
+                .list()
+                .stream()
+                .filter(each -> asked.holds(each.key().act()))
+                .toList();
         if (told.isEmpty()) { // as of most acts; nothing is known of what is not there
             return Map.of();
         }
-        List<Integer> of =
-                told.stream().map(each -> each.key().act()).distinct().toList();
-        Map<Key, List<Discrepancy>> discrepancies = discrepancies(dossier, of);
-        Map<Key, List<Opinion>> opinions = opinions(dossier, of, position);
+        Stretch of =
+                Stretch.of(dossier, told.stream().map(each -> each.key().act()).toList());
+        Map<Key, List<Discrepancy>> discrepancies = discrepancies(of);
+        Map<Key, List<Opinion>> opinions = opinions(of, position);
         return told.stream()
                 .collect(groupingBy(
                         each -> each.key().act(),
@@ -75,8 +79,8 @@ final class Accounts {
     }
 
     /** What had been thought of accounts, by the account. */
-    Map<Key, List<Opinion>> opinions(String dossier, List<Integer> acts, long position) {
-        return told("assessment", dossier, acts, "WHERE told.position <= ? ORDER BY told.folio")
+    Map<Key, List<Opinion>> opinions(Stretch acts, long position) {
+        return told("assessment", acts, "WHERE told.position <= ? ORDER BY told.folio")
                 .param(position)
                 .query((row, number) -> new Under<>(
                         Key.of(row, "account"),
@@ -91,8 +95,8 @@ final class Accounts {
                 .collect(groupingBy(Under::key, mapping(Under::found, toList())));
     }
 
-    private Map<Key, List<Discrepancy>> discrepancies(String dossier, List<Integer> acts) {
-        return told("discrepancy", dossier, acts, "ORDER BY told.act, told.folio, told.place")
+    private Map<Key, List<Discrepancy>> discrepancies(Stretch acts) {
+        return told("discrepancy", acts, "ORDER BY told.act, told.folio, told.place")
                 .query((row, number) -> new Under<>(Key.of(row, "folio"), discrepancy(row)))
                 .list()
                 .stream()
@@ -111,13 +115,12 @@ final class Accounts {
     }
 
     /** Rows of a table that belong to some acts. */
-    private StatementSpec told(String table, String dossier, List<Integer> acts, String further) {
-        Places places = Places.of(dossier, acts);
-        return rows.sql(told(table, places, further)).params(places.parameters());
+    private StatementSpec told(String table, Stretch acts, String further) {
+        return rows.sql(toldOf(table, acts, further)).params(acts.parameters());
     }
 
-    static String told(String table, Places acts, String further) {
-        return "SELECT told.* FROM " + acts.table() + " JOIN register." + table
-                + " told ON told.dossier = asked.dossier AND told.act = asked.act " + further;
+    static String toldOf(String table, Stretch acts, String further) {
+        return "SELECT told.* FROM " + acts.table() + " JOIN register." + table + " told ON "
+                + acts.joins("told", "act") + " " + further;
     }
 }

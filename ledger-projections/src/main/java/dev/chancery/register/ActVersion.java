@@ -37,6 +37,6 @@ public record ActVersion(
 
     @Override
     public int hashCode() {
-        return Objects.hash(revision, folio, recordedAt, recordedBy, reason, fields, Arrays.hashCode(content));
+        return 31 * (31 * folio + revision) + Arrays.hashCode(content);
     }
 }

@@ -5,6 +5,7 @@ import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
+import dev.chancery.paging.Stretch;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
 import dev.chancery.projection.Rows;
@@ -76,7 +77,7 @@ public final class Chronology {
     }
 
     static String find(Places acts, Conditions conditions) {
-        return "SELECT a.* FROM " + acts.table()
+        return "SELECT " + COLUMNS + " FROM " + acts.table()
                 + " JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act" + conditions.sql()
                 + " ORDER BY a.folio";
     }
@@ -105,19 +106,19 @@ public final class Chronology {
     }
 
     static String last(Conditions conditions, int limit) {
-        return "SELECT a.* FROM register.act a" + conditions.sql()
+        return "SELECT " + COLUMNS + " FROM register.act a" + conditions.sql()
                 + " ORDER BY dossier DESC, folio DESC, revision DESC FETCH FIRST " + limit + " ROWS ONLY";
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(row.getInt("folio"), version(row));
+        return new Standing(row.getInt(1), version(row));
     }
 
     /** Every version of an act that had been recorded at a position, the first first. */
     public List<ActVersion> versions(String dossier, int folio, long position) {
-        return rows.sql("""
-                        SELECT * FROM register.act WHERE dossier = ? AND folio = ? AND from_position <= ?
-                        ORDER BY revision""")
+        return rows.sql(
+                        "SELECT " + COLUMNS
+                                + " FROM register.act a WHERE dossier = ? AND folio = ? AND from_position <= ? ORDER BY revision")
                 .params(dossier, folio, position)
                 .query((row, number) -> version(row))
                 .list();
@@ -151,7 +152,7 @@ public final class Chronology {
         }
         // Whole indexes: H2 reads along one only where it is named from its first column to its last.
         String by = order == Order.OCCURRED ? "dossier, sort_day, latest_day, folio" : "dossier, folio, revision";
-        List<Row> found = rows.sql("SELECT a.* FROM register.act a" + conditions.sql() + " ORDER BY " + by
+        List<Row> found = rows.sql("SELECT " + COLUMNS + " FROM register.act a" + conditions.sql() + " ORDER BY " + by
                         + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> row(row))
@@ -215,7 +216,7 @@ public final class Chronology {
         if (folios.isEmpty()) {
             return Map.of();
         }
-        Places acts = Places.of(dossier, folios);
+        Stretch acts = Stretch.of(dossier, folios);
         Conditions standing = asOf.standing(dossier);
         record Reply(int to, int by) {}
         return rows
@@ -225,14 +226,15 @@ public final class Chronology {
                 .query((row, number) -> new Reply(row.getInt(1), row.getInt(2)))
                 .list()
                 .stream()
+                .filter(reply -> acts.holds(reply.to()))
                 .collect(Collectors.groupingBy(Reply::to, Collectors.mapping(Reply::by, Collectors.toList())));
     }
 
     /** Looks at the versions of those acts only that answer one: joined, H2 may begin with all acts of the dossier. */
-    static String answering(Places acts, Conditions standing) {
-        return "SELECT DISTINCT r.named, r.folio FROM " + acts.table()
-                + " JOIN register.reference r ON r.dossier = asked.dossier AND r.named = asked.act"
-                + " WHERE r.answers AND EXISTS (SELECT 1 FROM register.act a" + standing.sql() + " AND "
+    static String answering(Stretch acts, Conditions standing) {
+        return "SELECT DISTINCT r.named, r.folio FROM " + acts.table() + " JOIN register.reference r ON "
+                + acts.joins("r", "named") + " WHERE r.answers AND EXISTS (SELECT 1 FROM register.act a"
+                + standing.sql() + " AND "
                 + AsOf.versionOf("r", "a") + ") ORDER BY r.named, r.folio";
     }
 
@@ -258,27 +260,32 @@ public final class Chronology {
                 .collect(Collectors.toMap(Found::act, Found::by));
     }
 
-    private record Row(int folio, int filing, long until, String sortDay, String latestDay, ActVersion version) {}
+    private record Row(int folio, int filing, long until, LocalDate sortDay, LocalDate latestDay, ActVersion version) {}
+
+    /** Of an act, by their numbers: looked for by name, they take as long as the rest of reading a row. */
+    private static final String COLUMNS = """
+            a.folio, a.filing, a.until_position, a.sort_day, a.latest_day, \
+            a.revision, a.entry, a.recorded_at, a.recorded_by, a.reason, a.fields, a.content""";
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getInt("folio"),
-                row.getInt("filing"),
-                row.getLong("until_position"),
-                row.getString("sort_day"),
-                row.getString("latest_day"),
+                row.getInt(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
                 version(row));
     }
 
     private static ActVersion version(ResultSet row) throws SQLException {
-        String fields = row.getString("fields");
+        String fields = row.getString(11);
         return new ActVersion(
-                row.getInt("revision"),
-                row.getInt("entry"),
-                row.getString("recorded_at"),
-                row.getString("recorded_by"),
-                row.getString("reason"),
+                row.getInt(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
                 fields == null ? List.of() : Arrays.asList(fields.split(",")),
-                row.getBytes("content"));
+                row.getBytes(12));
     }
 }

@@ -4,6 +4,7 @@ import dev.chancery.archive.StoredNames;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
+import dev.chancery.paging.Stretch;
 import dev.chancery.projection.Rows;
 import dev.chancery.record.Discrepancy;
 import java.sql.ResultSet;
@@ -67,8 +68,9 @@ public final class Discrepancies {
             return page;
         }
         Map<Accounts.Key, List<Opinion>> opinions = accounts.opinions(
-                dossier,
-                page.items().stream().map(DiscrepancyEntry::act).distinct().toList(),
+                Stretch.of(
+                        dossier,
+                        page.items().stream().map(DiscrepancyEntry::act).toList()),
                 position);
         return page.map(entry -> new DiscrepancyEntry(
                 entry.act(),

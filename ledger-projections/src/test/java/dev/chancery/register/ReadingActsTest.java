@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Places;
+import dev.chancery.paging.Stretch;
 import dev.chancery.party.People;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** H2 reads the acts asked for, and what belongs to them, along indexes, however many there are in the dossier. */
 @Tag("h2")
@@ -63,18 +66,29 @@ final class ReadingActsTest {
                 .isBetween(3, 20);
     }
 
-    @Test
-    void readsWhatAnswersThemAndNothingElse() {
-        Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
-
-        assertThat(cabinet.scanned(Chronology.answering(ASKED, standing), values(standing)))
-                .isBetween(3, 20);
+    /** Side by side, nearly so, and far from each other. */
+    static Stream<Stretch> stretches() {
+        return Stream.of(List.of(ACTS - 2, ACTS - 1, ACTS), List.of(10, 12, 17), List.of(2, 100, 200))
+                .map(acts -> Stretch.of(Cabinet.DOSSIER, acts));
     }
 
-    @Test
-    void readsWhatWasToldOfThemAndNothingElse() {
-        assertThat(cabinet.scanned(Accounts.told("account", ASKED, ""), ASKED.parameters()))
-                .isBetween(3, 20);
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void readsWhatAnswersThemAndLittleElse(Stretch acts) {
+        Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
+
+        assertThat(cabinet.scanned(
+                        Chronology.answering(acts, standing),
+                        Stream.concat(acts.parameters().stream(), standing.parameters().stream())
+                                .toList()))
+                .isBetween(3, 30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void readsWhatWasToldOfThemAndLittleElse(Stretch acts) {
+        assertThat(cabinet.scanned(Accounts.toldOf("account", acts, ""), acts.parameters()))
+                .isBetween(1, 20);
     }
 
     @Test
