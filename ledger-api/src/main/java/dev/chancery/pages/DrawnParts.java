@@ -4,7 +4,6 @@ import static org.thymeleaf.spring6.expression.ThymeleafEvaluationContext.THYMEL
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,14 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
         this.beans = beans;
     }
 
-    private record Part(String template, String fragment, Map<String, @Nullable Object> values, Locale language) {}
+    /** @param name under which the fragment knows its row */
+    private record Kind(String template, String fragment, String name, Locale language) {}
+
+    /** @param row null where the values are all that it is given */
+    private record Part(
+            Kind kind,
+            Map<String, @Nullable Object> values,
+            @Nullable Object row) {}
 
     /** What templates call: {@code #drawn.part('chronology', 'act', {act: act})}, which is HTML and is not escaped again. */
     public final class Drawing {
@@ -67,7 +73,10 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          * @param values compared by what they are, and never changed
          */
         public String part(String template, String fragment, Map<String, @Nullable Object> values) {
-            Part part = new Part(template, fragment, values, language);
+            return known(new Part(new Kind(template, fragment, "", language), values, null));
+        }
+
+        private String known(Part part) {
             String known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
             if (known != null) {
                 return known;
@@ -85,13 +94,10 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          */
         public String each(
                 String template, String fragment, String name, List<?> rows, Map<String, @Nullable Object> shared) {
-            StringBuilder text = new StringBuilder();
-            for (Object row : rows) {
-                Map<String, @Nullable Object> values = new HashMap<>(shared);
-                values.put(name, row);
-                text.append(part(template, fragment, values));
-            }
-            return text.toString();
+            Kind kind = new Kind(template, fragment, name, language);
+            return String.join(
+                    "",
+                    rows.stream().map(row -> known(new Part(kind, shared, row))).toList());
         }
     }
 
@@ -102,11 +108,15 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
 
     private String draw(Part part) {
         timesDrawn.increment();
-        Context context = new Context(part.language(), part.values());
+        Kind kind = part.kind();
+        Context context = new Context(kind.language(), part.values());
+        if (part.row() != null) {
+            context.setVariable(kind.name(), part.row());
+        }
         context.setVariable(
                 THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(beans, null));
         return engine.process(
-                new TemplateSpec(part.template(), Set.of(part.fragment()), TemplateMode.HTML, null), context);
+                new TemplateSpec(kind.template(), Set.of(kind.fragment()), TemplateMode.HTML, null), context);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
@@ -44,18 +46,21 @@ final class PageView extends ThymeleafView {
         }
 
         void send() throws IOException {
-            byte[] bytes = text.written.toString().getBytes(StandardCharsets.UTF_8);
-            setContentLength(bytes.length);
-            getOutputStream().write(bytes);
+            List<byte[]> pieces = text.pieces();
+            setContentLength(pieces.stream().mapToInt(piece -> piece.length).sum());
+            for (byte[] piece : pieces) {
+                getOutputStream().write(piece);
+            }
         }
     }
 
-    /** A writer without locks, of one thread. */
+    /** A writer without locks, of one thread. Long pieces are not copied together with what stands around them. */
     private static final class Text extends PrintWriter {
 
-        private static final int USUAL = 1 << 16;
+        private static final int LONG = 4_096;
 
-        private final StringBuilder written = new StringBuilder(USUAL);
+        private final StringBuilder written = new StringBuilder(LONG);
+        private final List<byte[]> pieces = new ArrayList<>();
 
         Text() {
             super(Writer.nullWriter());
@@ -73,7 +78,22 @@ final class PageView extends ThymeleafView {
 
         @Override
         public void write(String text, int from, int length) {
-            written.append(text, from, from + length);
+            if (length < LONG || length < text.length()) {
+                written.append(text, from, from + length);
+            } else {
+                cut();
+                pieces.add(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        private void cut() {
+            pieces.add(written.toString().getBytes(StandardCharsets.UTF_8));
+            written.setLength(0);
+        }
+
+        List<byte[]> pieces() {
+            cut();
+            return pieces;
         }
     }
 }

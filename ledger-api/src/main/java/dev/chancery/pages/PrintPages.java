@@ -36,7 +36,8 @@ final class PrintPages {
 
     private static final String LIST = "print";
     private static final int ACTS = 2_000;
-    private static final int ACTS_AT_ONCE = 100;
+    private static final int ACTS_AT_FIRST = 100;
+    private static final int ACTS_AT_ONCE = 500;
 
     /** Of acts as they are kept; compressed, a part of such length is below 200 KB. */
     private static final int BYTES = 250_000;
@@ -93,9 +94,10 @@ final class PrintPages {
     private Page<ActEntry> part(String id, Moment moment, @Nullable String after) {
         List<ActEntry> found = new ArrayList<>();
         String from = after;
+        int limit = ACTS_AT_FIRST;
         int bytes = 0;
         while (true) {
-            Page<ActEntry> page = chronology.list(id, EVERYTHING, Order.OCCURRED, moment.ofFile(), ACTS_AT_ONCE, from);
+            Page<ActEntry> page = chronology.list(id, EVERYTHING, Order.OCCURRED, moment.ofFile(), limit, from);
             found.addAll(page.items());
             bytes += page.items().stream()
                     .mapToInt(act -> act.version().content().length)
@@ -105,6 +107,12 @@ final class PrintPages {
                 return new Page<>(found, next);
             }
             from = next.text();
+            limit = Math.min(ACTS - found.size(), asManyAs(found.size(), bytes));
         }
+    }
+
+    /** How many acts more would fill the part, if they are as long as those before. */
+    private static int asManyAs(int acts, int bytes) {
+        return Math.clamp((long) acts * (BYTES - bytes) / bytes + 1, 1, ACTS_AT_ONCE);
     }
 }
