@@ -8,9 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts of a dossier that are asked for by folio, as a table to join with what belongs to them. Where they lie close together, as
- * those of a chronology mostly do, they are read in one stretch, with what lies between them: one look into an index instead of
- * one for each.
+ * Acts of a dossier of which it is asked, by folio, what belongs to them. Where they lie close together, as those of a chronology
+ * mostly do, that is read in one stretch, with what belongs to those between them: one look into an index instead of one for each.
  */
 public final class Stretch {
 
@@ -43,19 +42,19 @@ public final class Stretch {
         return new Stretch(asked, places, places.parameters());
     }
 
-    /** {@code asked}, which takes the {@link #parameters}. */
-    public String table() {
-        return places != null
-                ? places.table()
-                : "(VALUES (CAST(? AS VARCHAR), CAST(? AS INTEGER), CAST(? AS INTEGER))) AS asked (dossier, first, last)";
-    }
-
-    /** What joins rows of {@code asked} with those of a table, by its columns {@code dossier} and the one for the act. */
-    public String joins(String row, String act) {
-        return row + ".dossier = asked.dossier AND "
-                + (places != null
-                        ? row + "." + act + " = asked.act"
-                        : row + "." + act + " BETWEEN asked.first AND asked.last");
+    /**
+     * The rows of a table that belong to the acts, as what follows {@code FROM}, to which further conditions may be added. It
+     * takes the {@link #parameters}.
+     *
+     * @param row by which name they are called; they have a column {@code dossier}
+     * @param act the column that holds the folio
+     */
+    public String rowsOf(String table, String row, String act) {
+        return places == null
+                // no table of values: H2 would read the question anew each time that it is asked
+                ? "%1$s %2$s WHERE %2$s.dossier = ? AND %2$s.%3$s BETWEEN ? AND ?".formatted(table, row, act)
+                : "%4$s JOIN %1$s %2$s ON %2$s.dossier = asked.dossier AND %2$s.%3$s = asked.act WHERE 1 = 1"
+                        .formatted(table, row, act, places.table());
     }
 
     public List<Object> parameters() {

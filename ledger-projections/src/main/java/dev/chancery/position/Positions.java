@@ -6,7 +6,7 @@ import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
-import dev.chancery.paging.Places;
+import dev.chancery.paging.Stretch;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import dev.chancery.stance.AssertionMatrix;
@@ -182,20 +182,21 @@ public final class Positions {
     private Collection<Stance> said(
             View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
-        Places asked = Places.of(dossier, about);
+        Stretch asked = Stretch.of(dossier, about);
         rows.sql(said(asked, seen(view)))
                 .params(asked.parameters())
                 .params(position, position, done)
                 .query(row -> {
-                    Stance stance = stance(row);
-                    said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
+                    if (asked.holds(row.getInt("about"))) {
+                        Stance stance = stance(row);
+                        said.merge(List.of(stance.about(), stance.act(), stance.party()), stance, Stance::alsoNaming);
+                    }
                 });
         return said.values();
     }
 
-    static String said(Places asked, String seen) {
-        return "SELECT s.* FROM " + asked.table()
-                + " JOIN position.stance s ON s.dossier = asked.dossier AND s.about = asked.act WHERE " + STANDS
+    static String said(Stretch asked, String seen) {
+        return "SELECT s.* FROM " + asked.rowsOf("position.stance", "s", "about") + " AND " + STANDS
                 + " AND " + seen
                 + " ORDER BY about, kind, s.act, party, named";
     }

@@ -45,7 +45,7 @@ final class Accounts {
         }
         record Told(Key key, Account account, String recordedAt, String recordedBy) {}
         Stretch asked = Stretch.of(dossier, acts);
-        List<Told> told = told("account", asked, "WHERE told.position <= ? ORDER BY told.act, told.folio")
+        List<Told> told = told("account", asked, "AND told.position <= ? ORDER BY told.act, told.folio")
                 .param(position)
                 .query((row, number) -> new Told(
                         Key.of(row, "folio"), account(row), row.getString("recorded_at"), row.getString("recorded_by")))
@@ -80,7 +80,7 @@ final class Accounts {
 
     /** What had been thought of accounts, by the account. */
     Map<Key, List<Opinion>> opinions(Stretch acts, long position) {
-        return told("assessment", acts, "WHERE told.position <= ? ORDER BY told.folio")
+        return told("assessment", acts, "AND told.position <= ? ORDER BY told.folio")
                 .param(position)
                 .query((row, number) -> new Under<>(
                         Key.of(row, "account"),
@@ -120,7 +120,6 @@ final class Accounts {
     }
 
     static String toldOf(String table, Stretch acts, String further) {
-        return "SELECT told.* FROM " + acts.table() + " JOIN register." + table + " told ON "
-                + acts.joins("told", "act") + " " + further;
+        return "SELECT told.* FROM " + acts.rowsOf("register." + table, "told", "act") + " " + further;
     }
 }

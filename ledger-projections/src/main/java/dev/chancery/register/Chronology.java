@@ -232,8 +232,8 @@ public final class Chronology {
 
     /** Looks at the versions of those acts only that answer one: joined, H2 may begin with all acts of the dossier. */
     static String answering(Stretch acts, Conditions standing) {
-        return "SELECT DISTINCT r.named, r.folio FROM " + acts.table() + " JOIN register.reference r ON "
-                + acts.joins("r", "named") + " WHERE r.answers AND EXISTS (SELECT 1 FROM register.act a"
+        return "SELECT DISTINCT r.named, r.folio FROM " + acts.rowsOf("register.reference", "r", "named")
+                + " AND r.answers AND EXISTS (SELECT 1 FROM register.act a"
                 + standing.sql() + " AND "
                 + AsOf.versionOf("r", "a") + ") ORDER BY r.named, r.folio";
     }

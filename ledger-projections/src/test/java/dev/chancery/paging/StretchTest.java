@@ -12,8 +12,8 @@ final class StretchTest {
         Stretch close = Stretch.of("d", List.of(9, 4, 1));
 
         assertThat(close.parameters()).containsExactly("d", 1, 9);
-        assertThat(close.joins("r", "act"))
-                .isEqualTo("r.dossier = asked.dossier AND r.act BETWEEN asked.first AND asked.last");
+        assertThat(close.rowsOf("table", "r", "act"))
+                .isEqualTo("table r WHERE r.dossier = ? AND r.act BETWEEN ? AND ?");
         assertThat(List.of(1, 2, 4, 9)).filteredOn(close::holds).containsExactly(1, 4, 9);
     }
 
@@ -22,7 +22,8 @@ final class StretchTest {
         Stretch apart = Stretch.of("d", List.of(1, 10, 4));
 
         assertThat(apart.parameters()).containsExactlyInAnyOrder("d", 1, "d", 10, "d", 4);
-        assertThat(apart.joins("r", "act")).isEqualTo("r.dossier = asked.dossier AND r.act = asked.act");
+        assertThat(apart.rowsOf("table", "r", "act"))
+                .contains(" JOIN table r ON r.dossier = asked.dossier AND r.act = asked.act WHERE ");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
-import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
+import dev.chancery.paging.Stretch;
 import dev.chancery.projection.BareTables;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** H2 reads what was said of the acts that are asked for along indexes, however much was said in the dossier. */
 @Tag("h2")
@@ -55,9 +57,14 @@ final class ReadingPositionsTest {
                 .isBetween(ROWS, 10 * ROWS);
     }
 
-    @Test
-    void readsWhatWasSaidOfTheseActsAndNothingElse() {
-        Places asked = Places.of("d", List.of(7, 8, 9));
+    /** Side by side, and far from each other. */
+    static Stream<Stretch> stretches() {
+        return Stream.of(List.of(7, 8, 9), List.of(7, 500, 900)).map(acts -> Stretch.of("d", acts));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void readsWhatWasSaidOfTheseActsAndNothingElse(Stretch asked) {
 
         assertThat(tables.scanned(
                         Positions.said(asked, "1 = 1"),
@@ -66,10 +73,9 @@ final class ReadingPositionsTest {
                 .isBetween(3, 15);
     }
 
-    @Test
-    void readsTheTypesOfTheseActsAndNothingElse() {
-        Places asked = Places.of("d", List.of(7, 8, 9));
-
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void readsTheTypesOfTheseActsAndNothingElse(Stretch asked) {
         assertThat(tables.scanned(DossierRows.types(asked), asked.parameters())).isBetween(3, 15);
     }
 

@@ -28,13 +28,13 @@ final class ReadingActsTest {
 
     private static Cabinet cabinet;
 
-    /** Each but the first is about the one before it. */
+    /** Each but the first is in reply to the one before it. */
     @BeforeAll
     static void fill(@TempDir Path folder) {
         cabinet = new Cabinet(folder);
         cabinet.file(IntStream.rangeClosed(1, ACTS)
                 .mapToObj(act -> """
-                        {"type": "public-statement", "by": [{"party": "AZE"}], "on": "2025-11-14"%s}""".formatted(act == 1 ? "" : ", \"about\": [" + (act - 1) + "]"))
+                        {"type": "note-verbale", "by": [{"party": "AZE"}], "to": [{"party": "RUS"}], "on": "2025-11-14"%s}""".formatted(act == 1 ? "" : ", \"inReplyTo\": [" + (act - 1) + "]"))
                 .toArray(String[]::new));
         for (int account = 0; account < ACTS; account++) {
             cabinet.keep("""
