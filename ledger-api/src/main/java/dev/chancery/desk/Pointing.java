@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Pointing {
 
     private static final int LAST = 20;
-    private static final int OPEN = 40;
+    private static final int OPEN = 20;
     private static final int WORDS = 60;
 
     private final Chronology chronology;

@@ -54,9 +54,7 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
 
     /** @param row null where the values are all that it is given */
     private record Part(
-            Kind kind,
-            Map<String, @Nullable Object> values,
-            @Nullable Object row) {}
+            Kind kind, Map<?, ?> values, @Nullable Object row) {}
 
     /** What templates call: {@code #drawn.part('chronology', 'act', {act: act})}, which is HTML and is not escaped again. */
     public final class Drawing {
@@ -72,7 +70,7 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          *
          * @param values compared by what they are, and never changed
          */
-        public String part(String template, String fragment, Map<String, @Nullable Object> values) {
+        public String part(String template, String fragment, Map<?, ?> values) {
             return known(new Part(new Kind(template, fragment, "", language), values, null));
         }
 
@@ -92,8 +90,7 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          * @param name under which a part knows its row
          * @param shared what all of them are given besides
          */
-        public String each(
-                String template, String fragment, String name, List<?> rows, Map<String, @Nullable Object> shared) {
+        public String each(String template, String fragment, String name, List<?> rows, Map<?, ?> shared) {
             Kind kind = new Kind(template, fragment, name, language);
             return String.join(
                     "",
@@ -109,7 +106,8 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
     private String draw(Part part) {
         timesDrawn.increment();
         Kind kind = part.kind();
-        Context context = new Context(kind.language(), part.values());
+        Context context = new Context(kind.language());
+        part.values().forEach((name, value) -> context.setVariable(String.valueOf(name), value));
         if (part.row() != null) {
             context.setVariable(kind.name(), part.row());
         }

@@ -6,7 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.view.ContentNegotiatingViewResolver;
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -35,8 +37,13 @@ class PagesConfiguration {
         return engine;
     }
 
+    /** A page is looked for among templates before what else may be meant by its name. */
     @Bean
-    SmartInitializingSingleton pagesSentWhenDrawn(ThymeleafViewResolver resolver) {
-        return () -> resolver.setViewClass(PageView.class);
+    SmartInitializingSingleton pagesSentWhenDrawn(
+            ThymeleafViewResolver resolver, ContentNegotiatingViewResolver byWhatIsAccepted) {
+        return () -> {
+            resolver.setViewClass(PageView.class);
+            byWhatIsAccepted.setOrder(Ordered.LOWEST_PRECEDENCE);
+        };
     }
 }
