@@ -1,6 +1,6 @@
 package dev.chancery.position;
 
-import dev.chancery.paging.Stretch;
+import dev.chancery.paging.Places;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.util.Collection;
@@ -26,9 +26,9 @@ final class DossierRows {
                 .orElse(Set.of());
     }
 
-    /** The types of some acts, of one at least, by folio; and of others, as it may be. */
+    /** The types of some acts, of one at least, by folio. */
     Map<Integer, String> types(String dossier, Collection<Integer> acts) {
-        Stretch asked = Stretch.of(dossier, acts);
+        Places asked = Places.of(dossier, acts);
         var types = new HashMap<Integer, String>();
         rows.sql(types(asked)).params(asked.parameters()).query(row -> {
             types.put(row.getInt(1), row.getString(2));
@@ -36,7 +36,8 @@ final class DossierRows {
         return types;
     }
 
-    static String types(Stretch asked) {
-        return "SELECT a.act, a.type FROM " + asked.rowsOf("position.act", "a", "act");
+    static String types(Places asked) {
+        return "SELECT a.act, a.type FROM " + asked.table()
+                + " JOIN position.act a ON a.dossier = asked.dossier AND a.act = asked.act";
     }
 }
