@@ -3,6 +3,7 @@ package dev.chancery.pages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,7 @@ class PagesConfiguration {
 
     /** A page is looked for among templates before what else may be meant by its name. */
     @Bean
+    @ConditionalOnWebApplication
     SmartInitializingSingleton pagesSentWhenDrawn(
             ThymeleafViewResolver resolver, ContentNegotiatingViewResolver byWhatIsAccepted) {
         return () -> {
