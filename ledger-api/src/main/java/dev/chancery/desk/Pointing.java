@@ -8,7 +8,7 @@ import dev.chancery.docket.OpenIssues.Sort;
 import dev.chancery.pages.ActRow;
 import dev.chancery.pages.ActRows;
 import dev.chancery.register.Chronology;
-import dev.chancery.register.Chronology.Standing;
+import dev.chancery.register.FiledAct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,15 +49,15 @@ final class Pointing {
                         now.view(), open(id), now.position(), now.done(), now.day(), Sort.OPENED, OPEN, null)
                 .items();
         Set<Integer> opened = open.stream().map(IssueEntry::folio).collect(Collectors.toSet());
-        List<Standing> found = new ArrayList<>(chronology.lastStanding(id, now.ofFile(), LAST));
-        Set<Integer> last = found.stream().map(Standing::folio).collect(Collectors.toSet());
+        List<FiledAct> found = new ArrayList<>(chronology.lastStanding(id, now.ofFile(), LAST));
+        Set<Integer> last = found.stream().map(FiledAct::folio).collect(Collectors.toSet());
         List<Integer> older =
                 opened.stream().filter(folio -> !last.contains(folio)).toList();
         if (!older.isEmpty()) {
             found.addAll(chronology.standing(id, older, now.ofFile()));
         }
         return found.stream()
-                .sorted(Comparator.comparingInt(Standing::folio).reversed())
+                .sorted(Comparator.comparingInt(FiledAct::folio).reversed())
                 .map(act -> citable(
                         act.folio(), acts.told(act.version(), language), opened.contains(act.folio()), language))
                 .toList();

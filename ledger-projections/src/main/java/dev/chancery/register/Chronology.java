@@ -9,10 +9,7 @@ import dev.chancery.paging.Stretch;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
 import dev.chancery.projection.Rows;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,61 +63,51 @@ public final class Chronology {
 
     /** Acts as they stood or last read, by folio; one at least is asked for. */
     public List<ActEntry> find(String dossier, List<Integer> folios, AsOf asOf) {
+        return entries(dossier, filed(dossier, folios, asOf.standingOrStruckOut()), asOf)
+                .toList();
+    }
+
+    /** Those acts of some folios that stood, by folio; one at least is asked for. */
+    public List<FiledAct> standing(String dossier, List<Integer> folios, AsOf asOf) {
+        return filed(dossier, folios, asOf.standing());
+    }
+
+    private List<FiledAct> filed(String dossier, List<Integer> folios, Conditions conditions) {
         Places acts = Places.of(dossier, folios);
-        Conditions conditions = asOf.standingOrStruckOut();
-        List<Row> found = rows.sql(find(acts, conditions))
+        return rows.sql(find(acts, conditions))
                 .params(acts.parameters())
                 .params(conditions.parameters())
-                .query((row, number) -> row(row))
+                .query((row, number) -> FiledAct.of(row))
                 .list();
-        return entries(dossier, found, asOf).toList();
     }
 
     static String find(Places acts, Conditions conditions) {
-        return "SELECT " + COLUMNS + " FROM " + acts.table()
+        return "SELECT " + FiledAct.COLUMNS + " FROM " + acts.table()
                 + " JOIN register.act a ON a.dossier = asked.dossier AND a.folio = asked.act" + conditions.sql()
                 + " ORDER BY a.folio";
     }
 
-    /** An act that stands. */
-    public record Standing(int folio, ActVersion version) {}
-
-    /** Those acts of some folios that stood; one at least is asked for. */
-    public List<Standing> standing(String dossier, List<Integer> folios, AsOf asOf) {
-        Places acts = Places.of(dossier, folios);
-        Conditions conditions = asOf.standing();
-        return rows.sql(find(acts, conditions))
-                .params(acts.parameters())
-                .params(conditions.parameters())
-                .query((row, number) -> standing(row))
-                .list();
-    }
-
     /** The last acts that stood, the last first. */
-    public List<Standing> lastStanding(String dossier, AsOf asOf, int limit) {
+    public List<FiledAct> lastStanding(String dossier, AsOf asOf, int limit) {
         Conditions conditions = asOf.standing(dossier);
         return rows.sql(last(conditions, limit))
                 .params(conditions.parameters())
-                .query((row, number) -> standing(row))
+                .query((row, number) -> FiledAct.of(row))
                 .list();
     }
 
     static String last(Conditions conditions, int limit) {
-        return "SELECT " + COLUMNS + " FROM register.act a" + conditions.sql()
+        return "SELECT " + FiledAct.COLUMNS + " FROM register.act a" + conditions.sql()
                 + " ORDER BY dossier DESC, folio DESC, revision DESC FETCH FIRST " + limit + " ROWS ONLY";
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(row.getInt(1), version(row));
     }
 
     /** Every version of an act that had been recorded at a position, the first first. */
     public List<ActVersion> versions(String dossier, int folio, long position) {
         return rows.sql(
-                        "SELECT " + COLUMNS
+                        "SELECT " + FiledAct.COLUMNS
                                 + " FROM register.act a WHERE dossier = ? AND folio = ? AND from_position <= ? ORDER BY revision")
                 .params(dossier, folio, position)
-                .query((row, number) -> version(row))
+                .query((row, number) -> FiledAct.of(row).version())
                 .list();
     }
 
@@ -152,12 +139,12 @@ public final class Chronology {
         }
         // Whole indexes: H2 reads along one only where it is named from its first column to its last.
         String by = order == Order.OCCURRED ? "dossier, sort_day, latest_day, folio" : "dossier, folio, revision";
-        List<Row> found = rows.sql("SELECT " + COLUMNS + " FROM register.act a" + conditions.sql() + " ORDER BY " + by
-                        + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        List<FiledAct> found = rows.sql("SELECT " + FiledAct.COLUMNS + " FROM register.act a" + conditions.sql()
+                        + " ORDER BY " + by + " FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
-                .query((row, number) -> row(row))
+                .query((row, number) -> FiledAct.of(row))
                 .list();
-        Page<Row> page = Page.of(
+        Page<FiledAct> page = Page.of(
                 found,
                 limit,
                 last -> order == Order.OCCURRED
@@ -192,15 +179,15 @@ public final class Chronology {
         return "acts-" + order;
     }
 
-    private Stream<ActEntry> entries(String dossier, List<Row> acts, AsOf asOf) {
-        List<Integer> folios = acts.stream().map(Row::folio).toList();
+    private Stream<ActEntry> entries(String dossier, List<FiledAct> acts, AsOf asOf) {
+        List<Integer> folios = acts.stream().map(FiledAct::folio).toList();
         Map<Integer, List<Integer>> answering = answering(dossier, folios, asOf);
         Map<Integer, List<AddedAccount>> added = accounts.addedTo(dossier, folios, asOf.position());
         Map<Integer, StruckOut> struckOut = struckOut(
                 dossier,
                 acts.stream()
                         .filter(act -> act.until() <= asOf.position())
-                        .map(Row::folio)
+                        .map(FiledAct::folio)
                         .toList());
         return acts.stream()
                 .map(act -> new ActEntry(
@@ -258,34 +245,5 @@ public final class Chronology {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Found::act, Found::by));
-    }
-
-    private record Row(int folio, int filing, long until, LocalDate sortDay, LocalDate latestDay, ActVersion version) {}
-
-    /** Of an act, by their numbers: looked for by name, they take as long as the rest of reading a row. */
-    private static final String COLUMNS = """
-            a.folio, a.filing, a.until_position, a.sort_day, a.latest_day, \
-            a.revision, a.entry, a.recorded_at, a.recorded_by, a.reason, a.fields, a.content""";
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getInt(1),
-                row.getInt(2),
-                row.getLong(3),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class),
-                version(row));
-    }
-
-    private static ActVersion version(ResultSet row) throws SQLException {
-        String fields = row.getString(11);
-        return new ActVersion(
-                row.getInt(6),
-                row.getInt(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                fields == null ? List.of() : Arrays.asList(fields.split(",")),
-                row.getBytes(12));
     }
 }

@@ -102,27 +102,20 @@ final class Cover {
     void writeTo(Batch batch) {
         writePages(batch);
         Page page = pages.getLast();
-        Words words = words(page);
-        if (opening != null || pages.size() > 1) {
-            writeWords(words, batch);
-        }
         Integer last = filed.isEmpty() ? lastBefore : filed.last();
-        if (opening == null) {
+        if (opening != null) {
+            writeOpening(opening, page, writeWords(page, batch), last, batch);
+        } else {
+            if (pages.size() > 1) {
+                writeTurned(page, writeWords(page, batch), batch);
+            }
             batch.add(
-                    """
-                    UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ?, version = ?,
-                        acts = ?, last_act = ?, years = ? WHERE dossier = ?""",
-                    page.subject(),
-                    page.description(),
-                    words.sideBySide(),
-                    page.closed(),
+                    "UPDATE register.dossier SET version = ?, acts = ?, last_act = ?, years = ? WHERE dossier = ?",
                     version,
                     acts,
                     last,
                     years.written(),
                     dossier);
-        } else {
-            writeOpening(opening, page, words, last, batch);
         }
         if (lostLastBefore && filed.isEmpty()) {
             batch.add("""
@@ -154,12 +147,19 @@ final class Cover {
                 opening.envelope().recordedBy());
     }
 
-    private Words words(Page page) {
-        return Words.of(dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
+    private void writeTurned(Page page, Words words, Batch batch) {
+        batch.add(
+                "UPDATE register.dossier SET subject = ?, description = ?, findable = ?, closed = ? WHERE dossier = ?",
+                page.subject(),
+                page.description(),
+                words.sideBySide(),
+                page.closed(),
+                dossier);
     }
 
     /** Those that came and those that went, since a batch sends all rows that come at once, and all that go. */
-    private void writeWords(Words words, Batch batch) {
+    private Words writeWords(Page page, Batch batch) {
+        Words words = words(page);
         Set<String> after = words.indexed();
         Set<String> before = opening == null ? words(pages.getFirst()).indexed() : Set.of();
         after.stream()
@@ -168,6 +168,11 @@ final class Cover {
         before.stream()
                 .filter(word -> !after.contains(word))
                 .forEach(word -> batch.add("DELETE FROM register.word WHERE dossier = ? AND word = ?", dossier, word));
+        return words;
+    }
+
+    private Words words(Page page) {
+        return Words.of(dossier + " " + page.subject() + " " + Objects.requireNonNullElse(page.description(), ""));
     }
 
     private void writePages(Batch batch) {

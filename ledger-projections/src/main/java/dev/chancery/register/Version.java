@@ -11,6 +11,7 @@ import dev.chancery.act.RefersTo.Bond;
 import dev.chancery.archive.StoredNames;
 import dev.chancery.edtf.Edtf;
 import dev.chancery.paging.RowDay;
+import dev.chancery.paging.RowText;
 import dev.chancery.projection.Batch;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.store.Envelope;
@@ -88,7 +89,7 @@ final class Version {
         writeAct(batch);
         act.actingParties().forEach(party -> batch.add(PARTY, row(party.code())));
         NamedPeople.of(act).stream()
-                .map(name -> fitting(name, LONGEST_NAME))
+                .map(name -> RowText.fitting(name, LONGEST_NAME))
                 .distinct()
                 .forEach(name -> batch.add(PERSON, row(name)));
         Citations.of(act).forEach(citation -> batch.add(REFERENCE, reference(citation)));
@@ -141,15 +142,6 @@ final class Version {
                 .ifPresent(number -> batch.add(
                         SERIAL,
                         row(number.series(), number.serial(), number.before(), number.digits(), number.after())));
-    }
-
-    /** H2 counts a text in UTF-16 units; no character is cut in two. */
-    static String fitting(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        boolean between = Character.isHighSurrogate(text.charAt(longest - 1));
-        return text.substring(0, between ? longest - 1 : longest);
     }
 
     private @Nullable Object[] row(@Nullable Object... values) {

@@ -1,5 +1,6 @@
 package dev.chancery.register;
 
+import dev.chancery.paging.RowText;
 import dev.chancery.party.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ record Words(List<String> inOrder) {
     /** Each once, as the index has them. */
     Set<String> indexed() {
         Set<String> indexed = new LinkedHashSet<>();
-        inOrder.forEach(word -> indexed.add(Version.fitting(word, LONGEST)));
+        inOrder.forEach(word -> indexed.add(RowText.fitting(word, LONGEST)));
         return indexed;
     }
 

@@ -110,7 +110,7 @@ final class ReadingActsTest {
     @Test
     void findsTheLastActsTheLastFirst() {
         assertThat(new Chronology(cabinet.rows(), People.onFile()).lastStanding(Cabinet.DOSSIER, cabinet.now(), 3))
-                .extracting(Chronology.Standing::folio)
+                .extracting(FiledAct::folio)
                 .containsExactly(ACTS, ACTS - 1, ACTS - 2);
     }
 }
