@@ -36,10 +36,19 @@ public final class Stretch {
         int first = Collections.min(asked);
         int last = Collections.max(asked);
         if (last - first < (BETWEEN + 1L) * asked.size()) {
-            return new Stretch(asked, null, List.of(dossier, first, last));
+            return throughout(dossier, asked);
         }
         Places places = Places.of(dossier, asked);
         return new Stretch(asked, places, places.parameters());
+    }
+
+    /**
+     * Acts of a dossier, however far from each other: the caller knows that there is little to read between them.
+     *
+     * @param acts one at least
+     */
+    public static Stretch throughout(String dossier, Set<Integer> acts) {
+        return new Stretch(acts, null, List.of(dossier, Collections.min(acts), Collections.max(acts)));
     }
 
     /**

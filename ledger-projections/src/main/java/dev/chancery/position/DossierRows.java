@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Between whom a dossier is, and which acts it holds. */
 final class DossierRows {
@@ -27,9 +28,9 @@ final class DossierRows {
     }
 
     /** The types of some acts, of one at least, by folio. */
-    Map<Integer, String> types(String dossier, Collection<Integer> acts) {
+    Map<Integer, @Nullable String> types(String dossier, Collection<Integer> acts) {
         Places asked = Places.of(dossier, acts);
-        var types = new HashMap<Integer, String>();
+        var types = new HashMap<Integer, @Nullable String>();
         rows.sql(types(asked)).params(asked.parameters()).query(row -> {
             types.put(row.getInt(1), row.getString(2));
         });

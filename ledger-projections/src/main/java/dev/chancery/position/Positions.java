@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,15 @@ public final class Positions {
     public record Filter(
             @Nullable Integer about,
             @Nullable AssertionKind kind,
-            @Nullable PartyCode party) {}
+            @Nullable PartyCode party) {
 
-    private record Line(int about, String kind) {}
+        /** Whether acts of which something was said are left out: any number may lie between two that are listed. */
+        private boolean passesOver() {
+            return kind != null || party != null;
+        }
+    }
+
+    private record Line(int about, String kind, @Nullable String type) {}
 
     /**
      * The lines of the matrix, by folio, then kind in alphabetical order, the act as a whole first.
@@ -69,11 +76,17 @@ public final class Positions {
             int limit,
             @Nullable String after) {
         Page<Line> lines = lines(view, dossier, filter, position, done, limit, after);
-        var about = new TreeSet<Integer>();
-        lines.items().forEach(line -> about.add(line.about()));
+        if (lines.items().isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var types = new TreeMap<Integer, @Nullable String>();
+        lines.items().forEach(line -> types.put(line.about(), line.type()));
+        Stretch about = filter.passesOver()
+                ? Stretch.of(dossier, types.keySet())
+                : Stretch.throughout(dossier, types.navigableKeySet());
         Map<Line, PositionEntry> matrix = new HashMap<>();
-        of(view, dossier, about, position, done)
-                .forEach(each -> matrix.put(new Line(each.about(), name(each.kind())), each));
+        matrix(view, dossier, about, types, position, done)
+                .forEach(each -> matrix.put(new Line(each.about(), name(each.kind()), each.type()), each));
         return new Page<>(
                 lines.items().stream()
                         .flatMap(line -> Stream.ofNullable(matrix.get(line)))
@@ -87,11 +100,19 @@ public final class Positions {
      * @param about the folios that were spoken about
      */
     public List<PositionEntry> of(View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
-        if (about.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, String> types = dossiers.types(dossier, about);
-        return AssertionMatrix.of(said(view, dossier, about, position, done), dossiers.principals(dossier)).stream()
+        return about.isEmpty()
+                ? List.of()
+                : matrix(view, dossier, Stretch.of(dossier, about), dossiers.types(dossier, about), position, done);
+    }
+
+    private List<PositionEntry> matrix(
+            View view,
+            String dossier,
+            Stretch about,
+            Map<Integer, @Nullable String> types,
+            long position,
+            LocalDate done) {
+        return AssertionMatrix.of(said(view, about, position, done), dossiers.principals(dossier)).stream()
                 .map(each -> new PositionEntry(
                         each.about(),
                         types.get(each.about()),
@@ -138,7 +159,7 @@ public final class Positions {
         }
         List<Line> found = rows.sql(lines(conditions, limit))
                 .params(conditions.parameters())
-                .query((row, number) -> new Line(row.getInt(1), row.getString(2)))
+                .query((row, number) -> new Line(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();
         return Page.of(found, limit, line -> Cursor.at(LIST, line.about(), line.kind()));
     }
@@ -165,24 +186,23 @@ public final class Positions {
 
     /** The dossier leads the order, though there is one only, since H2 then reads along the key and stops at the limit. */
     static String lines(Conditions conditions, int limit) {
-        return "SELECT l.about, l.kind FROM position.line l" + conditions.sql()
+        return "SELECT l.about, l.kind, (SELECT a.type FROM position.act a WHERE a.dossier = l.dossier AND a.act = l.about)"
+                + " FROM position.line l" + conditions.sql()
                 + " ORDER BY l.dossier, l.about, l.kind FETCH FIRST " + (limit + 1) + " ROWS ONLY";
     }
 
-    /** That the reader may see who says it, what it names and what it is about. */
+    /** That the reader may see who says it, what it names and what it is about: mostly the same, which is then looked up once. */
     private static String seen(View view) {
-        return String.join(
-                " AND ",
-                view.acts("s.dossier", "s.act"),
-                view.acts("s.dossier", "s.named"),
-                view.acts("s.dossier", "s.about"));
+        return "%s AND %s AND (s.named = s.about OR %s)"
+                .formatted(
+                        view.acts("s.dossier", "s.act"),
+                        view.acts("s.dossier", "s.about"),
+                        view.acts("s.dossier", "s.named"));
     }
 
     /** Everything that was said of some acts, of one at least; one that names an act in several ways is one stance. */
-    private Collection<Stance> said(
-            View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
+    private Collection<Stance> said(View view, Stretch asked, long position, LocalDate done) {
         var said = new LinkedHashMap<List<Object>, Stance>();
-        Stretch asked = Stretch.of(dossier, about);
         rows.sql(said(asked, seen(view)))
                 .params(asked.parameters())
                 .params(position, position, done)

@@ -10,6 +10,7 @@ import dev.chancery.paging.Stretch;
 import dev.chancery.projection.BareTables;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,9 +59,12 @@ final class ReadingPositionsTest {
                 .isBetween(ROWS, 10 * ROWS);
     }
 
-    /** Side by side, and far from each other. */
+    /** Side by side, far from each other, and with all that lies between them. */
     static Stream<Stretch> stretches() {
-        return Stream.of(List.of(7, 8, 9), List.of(7, 500, 900)).map(acts -> Stretch.of("d", acts));
+        return Stream.of(
+                Stretch.of("d", List.of(7, 8, 9)),
+                Stretch.of("d", List.of(7, 500, 900)),
+                Stretch.throughout("d", Set.of(7, 14)));
     }
 
     @ParameterizedTest
