@@ -4,6 +4,7 @@ import static org.thymeleaf.spring6.expression.ThymeleafEvaluationContext.THYMEL
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,17 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
@@ -28,23 +36,26 @@ import org.thymeleaf.templatemode.TemplateMode;
  * <p>A part is a fragment that is given its values by name and knows of nothing else, neither who reads nor what else is on the
  * page. So what one reader is shown is never kept for another, but where both were to see the very same.
  */
-final class DrawnParts extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+final class DrawnParts extends AbstractProcessorDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
-    /** In characters of what is kept; about twice as many bytes with the values. */
+    /** In bytes of what is kept; about as many again with the values. */
     private static final int MOST = 16_000_000;
+
+    /** When the attribute is looked at: with those that set the text of a tag, before a block is taken away. */
+    private static final int AS_A_TEXT = 1_400;
 
     private static final String NAME = "drawn";
 
     private final LongAdder timesDrawn = new LongAdder();
     private final ITemplateEngine engine;
     private final ApplicationContext beans;
-    private final Cache<Part, String> drawn = Caffeine.newBuilder()
+    private final Cache<Part, byte[]> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .<Part, String>weigher((part, text) -> text.length())
+            .<Part, byte[]>weigher((part, html) -> html.length)
             .build();
 
     DrawnParts(ITemplateEngine engine, ApplicationContext beans) {
-        super("Parts drawn once");
+        super("Parts drawn once", NAME, StandardDialect.PROCESSOR_PRECEDENCE);
         this.engine = engine;
         this.beans = beans;
     }
@@ -56,7 +67,7 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
     private record Part(
             Kind kind, Map<?, ?> values, @Nullable Object row) {}
 
-    /** What templates call: {@code #drawn.part('chronology', 'act', {act: act})}, which is HTML and is not escaped again. */
+    /** What templates call: {@code drawn:body="${#drawn.part('chronology', 'act', {act: act})}"}. */
     public final class Drawing {
 
         private final Locale language;
@@ -70,18 +81,8 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          *
          * @param values compared by what they are, and never changed
          */
-        public String part(String template, String fragment, Map<?, ?> values) {
-            return known(new Part(new Kind(template, fragment, "", language), values, null));
-        }
-
-        private String known(Part part) {
-            String known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
-            if (known != null) {
-                return known;
-            }
-            String text = draw(part);
-            drawn.put(part, text);
-            return text;
+        public Drawn part(String template, String fragment, Map<?, ?> values) {
+            return new Drawn(List.of(known(new Part(new Kind(template, fragment, "", language), values, null))));
         }
 
         /**
@@ -90,12 +91,45 @@ final class DrawnParts extends AbstractDialect implements IExpressionObjectDiale
          * @param name under which a part knows its row
          * @param shared what all of them are given besides
          */
-        public String each(String template, String fragment, String name, List<?> rows, Map<?, ?> shared) {
+        public Drawn each(String template, String fragment, String name, List<?> rows, Map<?, ?> shared) {
             Kind kind = new Kind(template, fragment, name, language);
-            return String.join(
-                    "",
+            return new Drawn(
                     rows.stream().map(row -> known(new Part(kind, shared, row))).toList());
         }
+
+        private byte[] known(Part part) {
+            byte[] known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
+            if (known != null) {
+                return known;
+            }
+            byte[] html = draw(part).getBytes(StandardCharsets.UTF_8);
+            drawn.put(part, html);
+            return html;
+        }
+    }
+
+    /** Sets the body of a tag, as {@code th:utext} does, which makes one string of it. */
+    private static final class Body extends AbstractStandardExpressionAttributeTagProcessor {
+
+        private Body(String prefix) {
+            super(TemplateMode.HTML, prefix, "body", AS_A_TEXT, true, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName attribute,
+                String expression,
+                Object drawn,
+                IElementTagStructureHandler tagHandler) {
+            tagHandler.setBody((Drawn) drawn, false);
+        }
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(new Body(prefix));
     }
 
     /** How many parts have been drawn. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
 /**
- * A page that is sent when it has been drawn, as UTF-8: the engine writes some thousand small pieces, which are put into bytes
- * all at once here. Of one that cannot be drawn nothing is sent.
+ * A page that is sent when it has been drawn, as UTF-8: the engine writes many small pieces, which are put into bytes
+ * together here. Of one that cannot be drawn nothing is sent.
  */
 final class PageView extends ThymeleafView {
 
@@ -54,15 +54,13 @@ final class PageView extends ThymeleafView {
         }
     }
 
-    /** A writer without locks, of one thread. Long pieces are not copied together with what stands around them. */
-    private static final class Text extends PrintWriter {
+    /** A writer without locks, of one thread. What was drawn before is not copied together with what stands around it. */
+    static final class Text extends PrintWriter {
 
-        private static final int LONG = 4_096;
-
-        private final StringBuilder written = new StringBuilder(LONG);
+        private final StringBuilder written = new StringBuilder(4_096);
         private final List<byte[]> pieces = new ArrayList<>();
 
-        Text() {
+        private Text() {
             super(Writer.nullWriter());
         }
 
@@ -78,12 +76,12 @@ final class PageView extends ThymeleafView {
 
         @Override
         public void write(String text, int from, int length) {
-            if (length < LONG || length < text.length()) {
-                written.append(text, from, from + length);
-            } else {
-                cut();
-                pieces.add(text.getBytes(StandardCharsets.UTF_8));
-            }
+            written.append(text, from, from + length);
+        }
+
+        void write(Drawn before) {
+            cut();
+            pieces.addAll(before.pieces());
         }
 
         private void cut() {
@@ -91,7 +89,7 @@ final class PageView extends ThymeleafView {
             written.setLength(0);
         }
 
-        List<byte[]> pieces() {
+        private List<byte[]> pieces() {
             cut();
             return pieces;
         }
