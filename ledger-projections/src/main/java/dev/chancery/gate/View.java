@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +42,24 @@ public final class View {
     private final @Nullable JdbcClient ledger;
     private final String now;
     private final String beyond;
+    private final boolean asksOfEach;
     private volatile @Nullable List<String> granted;
 
     View(Reader reader, Map<Integer, Restriction> known, @Nullable JdbcClient ledger, String now) {
+        this(reader, known, ledger, now, ledger != null);
+    }
+
+    private View(
+            Reader reader,
+            Map<Integer, Restriction> known,
+            @Nullable JdbcClient ledger,
+            String now,
+            boolean asksOfEach) {
         this.reader = reader;
         this.known = known;
         this.ledger = ledger;
         this.now = now;
+        this.asksOfEach = asksOfEach;
         String seen = known.keySet().stream()
                 .filter(this::sees)
                 .sorted()
@@ -108,10 +120,26 @@ public final class View {
     public String acts(String dossier, String act) {
         requireQualified(dossier);
         requireQualified(act);
-        return ledger == null
-                ? "1 = 1"
-                : "NOT EXISTS (" + WITHHELD + "withheld.dossier = " + dossier + " AND withheld.act = " + act + beyond
-                        + ")";
+        return asksOfEach
+                ? "NOT EXISTS (" + WITHHELD + "withheld.dossier = " + dossier + " AND withheld.act = " + act + beyond
+                        + ")"
+                : "1 = 1";
+    }
+
+    /**
+     * Reads many acts. Where the reader sees whatever is laid on any, it is not asked of each whether it is withheld, but once
+     * afterwards, whether anything else was laid meanwhile; then all is read again.
+     *
+     * @param reading whose questions have the conditions of the view that it is given
+     */
+    public <T> T read(Function<View, T> reading) {
+        if (asksOfEach && seesAllKnown()) {
+            T read = reading.apply(new View(reader, known, ledger, now, false));
+            if (!restrictsAny()) {
+                return read;
+            }
+        }
+        return reading.apply(this);
     }
 
     /** Whether an act is withheld from the reader. */

@@ -75,6 +75,17 @@ public final class Positions {
             LocalDate done,
             int limit,
             @Nullable String after) {
+        return view.read(each -> read(each, dossier, filter, position, done, limit, after));
+    }
+
+    private Page<PositionEntry> read(
+            View view,
+            String dossier,
+            Filter filter,
+            long position,
+            LocalDate done,
+            int limit,
+            @Nullable String after) {
         Page<Line> lines = lines(view, dossier, filter, position, done, limit, after);
         if (lines.items().isEmpty()) {
             return new Page<>(List.of(), null);

@@ -3,6 +3,7 @@ package dev.chancery.register;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * The state of a file that is asked about: what was on record at a position, of what had been done by a day.
@@ -15,6 +16,11 @@ public record AsOf(long position, LocalDate done, View view) {
 
     /** The position until which a row stands that stands still. */
     static final long STILL = Long.MAX_VALUE;
+
+    /** Reads many acts, as {@link View#read} does. */
+    <T> T read(Function<AsOf, T> reading) {
+        return view.read(each -> reading.apply(new AsOf(position, done, each)));
+    }
 
     /** What rows of versions must satisfy to stand, to count and to be seen; takes {@link #values}. */
     String counts(String act) {

@@ -113,6 +113,11 @@ public final class Chronology {
 
     public Page<ActEntry> list(
             String dossier, Filter filter, Order order, AsOf asOf, int limit, @Nullable String after) {
+        return asOf.read(of -> read(dossier, filter, order, of, limit, after));
+    }
+
+    private Page<ActEntry> read(
+            String dossier, Filter filter, Order order, AsOf asOf, int limit, @Nullable String after) {
         Conditions conditions = filter.struckOutToo() ? asOf.standingOrStruckOut(dossier) : asOf.standing(dossier);
         conditions.where("a.type = ?", filter.type());
         if (filter.by() != null) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,8 +139,42 @@ final class GateTest {
         restrict(9, "secret//late", "oslo", 9);
         assertThat(view.withholds("oslo", 9)).isTrue();
         assertThat(restricted(view)).hasSize(3);
-        ledger.sql("DELETE FROM restricted_act WHERE dossier = 'oslo'").update();
-        ledger.sql("DELETE FROM restriction WHERE restriction = 9").update();
+        lift("oslo", 9);
+    }
+
+    private static void lift(String dossier, int number) {
+        ledger.sql("DELETE FROM restricted_act WHERE dossier = ?")
+                .param(dossier)
+                .update();
+        ledger.sql("DELETE FROM restriction WHERE restriction = ?")
+                .param(number)
+                .update();
+    }
+
+    @Test
+    void readsAgainWhatWasReadWhileSomethingWasLaid() {
+        var readings = new ArrayList<List<String>>();
+        List<String> read = of(true, Sight.OF_THE_LEDGER).read(view -> {
+            if (readings.isEmpty()) {
+                restrict(9, "secret//late", "oslo", 9);
+            }
+            readings.add(restricted(view));
+            return readings.getLast();
+        });
+        assertThat(readings).hasSize(2);
+        assertThat(readings.getFirst()).contains("secret//late");
+        assertThat(read).hasSize(3).doesNotContain("secret//late");
+        lift("oslo", 9);
+    }
+
+    @Test
+    void asksOfEachActOnlyForThoseFromWhomSomeAreWithheld() {
+        assertThat(of(true, Sight.OF_THE_LEDGER).<String>read(view -> view.acts("a.dossier", "a.act")))
+                .isEqualTo("1 = 1");
+        View some = of(true, SCHEME.of(SCHEME.highest()));
+        assertThat(some.<List<String>>read(GateTest::restricted))
+                .isEqualTo(restricted(some))
+                .hasSize(2);
     }
 
     @Test
