@@ -60,6 +60,18 @@ final class OneWriterTest {
         second.get();
     }
 
+    /** {@code SET QUERY_TIMEOUT}, with which H2 sets it, has every connection prepare its statements anew. */
+    @Test
+    void setsNoTimeLimits() throws SQLException {
+        try (Statement statement = first.createStatement()) {
+            statement.setQueryTimeout(30);
+            assertThat(statement.getQueryTimeout()).isZero();
+        }
+        try (Statement statement = first.createStatement()) {
+            assertThat(statement.getQueryTimeout()).isZero();
+        }
+    }
+
     @Test
     void goesOnWhenAnotherHasRolledBack() throws Exception {
         run(first, "INSERT INTO note VALUES ('first')");
