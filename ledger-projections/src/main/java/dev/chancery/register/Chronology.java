@@ -5,15 +5,12 @@ import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
-import dev.chancery.paging.Stretch;
 import dev.chancery.party.PartyCode;
 import dev.chancery.party.People;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +19,12 @@ public final class Chronology {
 
     private final Rows rows;
     private final People people;
-    private final Accounts accounts;
+    private final ActEntries entries;
 
     public Chronology(Rows rows, People people) {
         this.rows = rows;
         this.people = people;
-        this.accounts = new Accounts(rows);
+        this.entries = new ActEntries(rows);
     }
 
     /** In what order acts are listed. */
@@ -63,8 +60,7 @@ public final class Chronology {
 
     /** Acts as they stood or last read, by folio; one at least is asked for. */
     public List<ActEntry> find(String dossier, List<Integer> folios, AsOf asOf) {
-        return entries(dossier, filed(dossier, folios, asOf.standingOrStruckOut()), asOf)
-                .toList();
+        return entries.of(dossier, filed(dossier, folios, asOf.standingOrStruckOut()), asOf);
     }
 
     /** Those acts of some folios that stood, by folio; one at least is asked for. */
@@ -155,7 +151,7 @@ public final class Chronology {
                 last -> order == Order.OCCURRED
                         ? Cursor.at(list(order), last.sortDay(), last.latestDay(), last.folio())
                         : Cursor.at(list(order), last.folio()));
-        return new Page<>(entries(dossier, page.items(), asOf).toList(), page.next());
+        return new Page<>(entries.of(dossier, page.items(), asOf), page.next());
     }
 
     /** The names in a dossier, in whatever version of an act, that may be those of somebody. */
@@ -182,73 +178,5 @@ public final class Chronology {
 
     private static String list(Order order) {
         return "acts-" + order;
-    }
-
-    private Stream<ActEntry> entries(String dossier, List<FiledAct> acts, AsOf asOf) {
-        List<Integer> folios = acts.stream().map(FiledAct::folio).toList();
-        Map<Integer, List<Integer>> answering = answering(dossier, folios, asOf);
-        Map<Integer, List<AddedAccount>> added = accounts.addedTo(dossier, folios, asOf.position());
-        Map<Integer, StruckOut> struckOut = struckOut(
-                dossier,
-                acts.stream()
-                        .filter(act -> act.until() <= asOf.position())
-                        .map(FiledAct::folio)
-                        .toList());
-        return acts.stream()
-                .map(act -> new ActEntry(
-                        act.folio(),
-                        act.filing(),
-                        act.version(),
-                        answering.getOrDefault(act.folio(), List.of()),
-                        added.getOrDefault(act.folio(), List.of()),
-                        struckOut.get(act.folio())));
-    }
-
-    private Map<Integer, List<Integer>> answering(String dossier, List<Integer> folios, AsOf asOf) {
-        if (folios.isEmpty()) {
-            return Map.of();
-        }
-        Stretch acts = Stretch.of(dossier, folios);
-        Conditions standing = asOf.standing(dossier);
-        record Reply(int to, int by) {}
-        return rows
-                .sql(answering(acts, standing))
-                .params(acts.parameters())
-                .params(standing.parameters())
-                .query((row, number) -> new Reply(row.getInt(1), row.getInt(2)))
-                .list()
-                .stream()
-                .filter(reply -> acts.holds(reply.to()))
-                .collect(Collectors.groupingBy(Reply::to, Collectors.mapping(Reply::by, Collectors.toList())));
-    }
-
-    /** Looks at the versions of those acts only that answer one: joined, H2 may begin with all acts of the dossier. */
-    static String answering(Stretch acts, Conditions standing) {
-        return "SELECT DISTINCT r.named, r.folio FROM " + acts.rowsOf("register.reference", "r", "named")
-                + " AND r.answers AND EXISTS (SELECT 1 FROM register.act a"
-                + standing.sql() + " AND "
-                + AsOf.versionOf("r", "a") + ") ORDER BY r.named, r.folio";
-    }
-
-    private Map<Integer, StruckOut> struckOut(String dossier, List<Integer> folios) {
-        if (folios.isEmpty()) {
-            return Map.of();
-        }
-        Places acts = Places.of(dossier, folios);
-        record Found(int act, StruckOut by) {}
-        return rows
-                .sql("SELECT s.* FROM " + acts.table()
-                        + " JOIN register.strike_out s ON s.dossier = asked.dossier AND s.act = asked.act")
-                .params(acts.parameters())
-                .query((row, number) -> new Found(
-                        row.getInt("act"),
-                        new StruckOut(
-                                row.getInt("folio"),
-                                row.getString("recorded_at"),
-                                row.getString("recorded_by"),
-                                row.getString("reason"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Found::act, Found::by));
     }
 }

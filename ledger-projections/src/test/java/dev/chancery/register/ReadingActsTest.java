@@ -78,7 +78,7 @@ final class ReadingActsTest {
         Conditions standing = cabinet.now().standing(Cabinet.DOSSIER);
 
         assertThat(cabinet.scanned(
-                        Chronology.answering(acts, standing),
+                        ActEntries.answering(acts, standing),
                         Stream.concat(acts.parameters().stream(), standing.parameters().stream())
                                 .toList()))
                 .isBetween(3, 30);
