@@ -38,7 +38,7 @@ public final class AssertionMatrix {
     }
 
     private static Stream<Position> onOneAct(List<Stance> said, Set<PartyCode> principals) {
-        List<Shifts.Turn> turns = byParty(said)
+        List<Shifts.Turn> turns = speakingAgain(said)
                 .flatMap(ofOneParty -> Stream.of(
                                 Shifts.afterRegret(ofOneParty, Stance::denies),
                                 Shifts.afterRegret(ofOneParty, Stance::blames))
@@ -61,7 +61,7 @@ public final class AssertionMatrix {
             @Nullable AssertionKind kind, List<Stance> said, List<Shifts.Turn> turns, Set<PartyCode> principals) {
         var shifts = new ArrayList<Shift>();
         if (kind != null) {
-            byParty(said)
+            speakingAgain(said)
                     .flatMap(
                             ofOneParty -> Shifts.onOneKind(ofOneParty.getFirst().party(), ofOneParty).stream())
                     .forEach(shifts::add);
@@ -103,7 +103,11 @@ public final class AssertionMatrix {
                                         || other.imputedTo().equals(stance.imputedTo())));
     }
 
-    private static Stream<List<Stance>> byParty(List<Stance> said) {
-        return said.stream().collect(groupingBy(Stance::party, TreeMap::new, Collectors.toList())).values().stream();
+    /** By party, what those said who spoke more than once: one who spoke once has shifted nowhere. */
+    private static Stream<List<Stance>> speakingAgain(List<Stance> said) {
+        return said.size() < 2
+                ? Stream.empty()
+                : said.stream().collect(groupingBy(Stance::party, TreeMap::new, Collectors.toList())).values().stream()
+                        .filter(ofOneParty -> ofOneParty.size() > 1);
     }
 }
