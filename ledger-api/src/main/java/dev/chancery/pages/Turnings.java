@@ -54,8 +54,11 @@ final class Turnings {
         if (acts.size() > ACTS) {
             return Optional.empty();
         }
-        List<Marked> then = marked(positions.of(view, id, acts, before, done));
-        List<Marked> now = marked(positions.of(view, id, acts, after, done));
+        List<List<Marked>> marked = positions.of(view, id, acts, List.of(before, after), done).stream()
+                .map(Turnings::marked)
+                .toList();
+        List<Marked> then = marked.getFirst();
+        List<Marked> now = marked.getLast();
         List<Turning> turnings = new ArrayList<>(turnings(now, then, false, language));
         turnings.addAll(turnings(then, now, true, language));
         return Optional.of(turnings);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,7 +97,7 @@ public final class Positions {
                 ? Stretch.of(dossier, types.keySet())
                 : Stretch.throughout(dossier, types.navigableKeySet());
         Map<Line, PositionEntry> matrix = new HashMap<>();
-        matrix(view, dossier, about, types, position, done)
+        matrix(said(view, about, position, done), types, dossiers.principals(dossier))
                 .forEach(each -> matrix.put(new Line(each.about(), name(each.kind()), each.type()), each));
         return new Page<>(
                 lines.items().stream()
@@ -106,24 +107,26 @@ public final class Positions {
     }
 
     /**
-     * All lines of the matrix that are of some acts.
+     * All lines of the matrix that are of some acts, as they were at each of some positions.
      *
      * @param about the folios that were spoken about
      */
-    public List<PositionEntry> of(View view, String dossier, SortedSet<Integer> about, long position, LocalDate done) {
-        return about.isEmpty()
-                ? List.of()
-                : matrix(view, dossier, Stretch.of(dossier, about), dossiers.types(dossier, about), position, done);
+    public List<List<PositionEntry>> of(
+            View view, String dossier, SortedSet<Integer> about, List<Long> positions, LocalDate done) {
+        if (about.isEmpty()) {
+            return positions.stream().map(position -> List.<PositionEntry>of()).toList();
+        }
+        Stretch asked = Stretch.of(dossier, about);
+        Map<Integer, @Nullable String> types = dossiers.types(dossier, about);
+        Set<PartyCode> principals = dossiers.principals(dossier);
+        return positions.stream()
+                .map(position -> matrix(said(view, asked, position, done), types, principals))
+                .toList();
     }
 
-    private List<PositionEntry> matrix(
-            View view,
-            String dossier,
-            Stretch about,
-            Map<Integer, @Nullable String> types,
-            long position,
-            LocalDate done) {
-        return AssertionMatrix.of(said(view, about, position, done), dossiers.principals(dossier)).stream()
+    private static List<PositionEntry> matrix(
+            Collection<Stance> said, Map<Integer, @Nullable String> types, Set<PartyCode> principals) {
+        return AssertionMatrix.of(said, principals).stream()
                 .map(each -> new PositionEntry(
                         each.about(),
                         types.get(each.about()),
