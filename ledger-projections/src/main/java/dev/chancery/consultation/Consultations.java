@@ -15,6 +15,11 @@ public final class Consultations {
 
     private static final String LIST = "access-log";
 
+    /** Read by their numbers, since H2 looks for a name, in capitals, in each row. */
+    private static final String COLUMNS =
+            "position, read_at, subject, call_id, method, path, query, dossier, status, results,"
+                    + " took_ms, address, request_id";
+
     private final JdbcClient database;
 
     public Consultations(DataSource dataSource) {
@@ -54,23 +59,23 @@ public final class Consultations {
         }
         // Along the index of what is asked for; H2 looks for one that begins as the order does.
         String first = wanted.dossier != null ? "dossier, " : wanted.subject != null ? "subject, " : "";
-        List<Entry> found = database.sql("SELECT * FROM access_log" + conditions.sql() + " ORDER BY " + first
-                        + "read_at DESC, position DESC FETCH FIRST " + (limit + 1) + " ROWS ONLY")
+        List<Entry> found = database.sql("SELECT " + COLUMNS + " FROM access_log" + conditions.sql() + " ORDER BY "
+                        + first + "read_at DESC, position DESC FETCH FIRST " + (limit + 1) + " ROWS ONLY")
                 .params(conditions.parameters())
                 .query((row, number) -> new Entry(
-                        row.getLong("position"),
-                        RecordingTime.text(Instant.ofEpochMilli(row.getLong("read_at"))),
-                        row.getString("subject"),
-                        row.getString("call_id"),
-                        row.getString("method"),
-                        row.getString("path"),
-                        row.getString("query"),
-                        row.getString("dossier"),
-                        row.getInt("status"),
-                        row.getObject("results", Long.class),
-                        row.getObject("took_ms", Long.class),
-                        row.getString("address"),
-                        row.getString("request_id")))
+                        row.getLong(1),
+                        RecordingTime.text(Instant.ofEpochMilli(row.getLong(2))),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getInt(9),
+                        row.getObject(10, Long.class),
+                        row.getObject(11, Long.class),
+                        row.getString(12),
+                        row.getString(13)))
                 .list();
         return Page.of(
                 found,
