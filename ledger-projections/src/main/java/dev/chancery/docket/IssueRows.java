@@ -100,9 +100,17 @@ final class IssueRows {
         if (unwritten != null) {
             ofDossier.put(key, new Begun(unwritten.spell(), unwritten.untilDay(), position));
         } else {
-            batch.add("""
-                    UPDATE docket.issue SET until_position = ?
-                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ? AND sight = ?""", position, key.dossier(), key.issue(), key.fromPosition(), key.fromDay(), key.sight());
+            batch.add(
+                    """
+                    UPDATE docket.issue SET until_position = ?, on_list = CASE WHEN is_open THEN ? ELSE on_list END
+                    WHERE dossier = ? AND issue = ? AND from_position = ? AND from_day = ? AND sight = ?""",
+                    position,
+                    OpenList.FORMERLY.number(),
+                    key.dossier(),
+                    key.issue(),
+                    key.fromPosition(),
+                    key.fromDay(),
+                    key.sight());
         }
     }
 
@@ -172,6 +180,9 @@ final class IssueRows {
     private static OpenList list(Issue issue, Begun row) {
         if (!issue.isOpen()) {
             return OpenList.CLOSED;
+        }
+        if (row.untilPosition() != STILL) {
+            return OpenList.FORMERLY;
         }
         return row.untilDay().equals(RowDay.NONE) ? OpenList.OPEN : OpenList.UNTIL_A_DAY;
     }

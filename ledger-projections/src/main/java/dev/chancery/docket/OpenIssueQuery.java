@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenIssueQuery {
 
+    /** So many rows that ended since are read and put in order; where there are more, they are read in order as the others are. */
+    static final int FEW = 500;
+
     private static final String HAVING_DUE = "has_due";
+
+    /** Not below the position of rows that hold still, but up to the one before it, and not by the list: H2 would read all of these. */
+    private static final String ENDED_SINCE = " FROM docket.issue WHERE until_position > ? AND until_position <= "
+            + (IssueRows.STILL - 1) + " AND on_list + 0 = " + OpenList.FORMERLY.number()
+            + first(FEW + 1, "until_position, on_list");
 
     private final Supplier<Conditions> asked;
     private final Sort sort;
@@ -28,7 +36,11 @@ final class OpenIssueQuery {
     private final List<String> parts = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    /** @param asked all that a row must satisfy but for the party of the filter in either place */
+    /**
+     * Of what stands still.
+     *
+     * @param asked all that a row must satisfy but for the party of the filter in either place
+     */
     OpenIssueQuery(
             Supplier<Conditions> asked, Filter filter, LocalDate done, Sort sort, int rows, @Nullable Cursor after) {
         this.asked = asked;
@@ -39,6 +51,27 @@ final class OpenIssueQuery {
         if (done.isBefore(RowDay.LAST)) {
             add(OpenList.UNTIL_A_DAY, filter);
         }
+    }
+
+    /** As it stood at a position before rows ended, with these. */
+    OpenIssueQuery with(int endedSince, long position, Filter filter) {
+        if (endedSince > FEW) {
+            add(OpenList.FORMERLY, filter);
+        } else {
+            Conditions conditions = OpenIssues.ofEither(filter.party(), asked.get());
+            if (after != null) {
+                sort.beyond(conditions, after);
+            }
+            parts.add("SELECT i.* FROM (SELECT *" + ENDED_SINCE + ") i" + conditions.sql() + first(rows, sort.keys()));
+            parameters.add(position);
+            parameters.addAll(conditions.parameters());
+        }
+        return this;
+    }
+
+    /** Which rows, of those that were open, ended after a position; one more than {@link #FEW} at most. */
+    static String endedSince() {
+        return "SELECT until_position" + ENDED_SINCE;
     }
 
     /** Not as a query within another: there H2 would take any index with the place where a page begins. */
@@ -78,21 +111,15 @@ final class OpenIssueQuery {
 
     /** @param lead the column that the index to be read begins with, after the list */
     private void add(OpenList list, Conditions conditions, @Nullable String lead) {
-        // By dossier, rows lie in the order of the primary key, which H2 would leave for an index that begins with the
-        // list.
-        conditions.and((sort == Sort.DOSSIER ? "on_list + 0 = " : "on_list = ") + list.number());
+        conditions.and("on_list = " + list.number());
         if (HAVING_DUE.equals(lead)) {
             conditions.and(HAVING_DUE + " = 1");
         }
         if (after != null) {
             sort.beyond(conditions, after);
         }
-        String order =
-                switch (sort) {
-                    case OPENED -> "on_list, " + (lead == null ? "" : lead + ", ") + sort.keys();
-                    case DUE -> "on_list, " + sort.keys();
-                    case DOSSIER -> sort.keys();
-                };
+        String led = lead == null || sort != Sort.OPENED ? "" : lead + ", ";
+        String order = "on_list, " + led + sort.keys();
         add(conditions, order);
     }
 

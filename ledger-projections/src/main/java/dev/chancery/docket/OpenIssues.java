@@ -9,6 +9,7 @@ import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +112,22 @@ public final class OpenIssues {
             @Nullable String after) {
         Cursor beyond = after == null ? null : sort.cursor(after);
         return Sights.read(rows, view, sights -> {
-            Supplier<Conditions> asked =
-                    () -> view.dossiers(ask(at(position, done).in("sight", sights), filter, day), "i.dossier");
+            Function<Conditions, Conditions> asks =
+                    then -> view.dossiers(ask(then.in("sight", sights), filter, day), "i.dossier");
+            Supplier<Conditions> asked = () -> asks.apply(at(position, done));
             List<IssueEntry> found;
             if (filter.closedToo() || (filter.dossier() == null ? view.isNarrow() : sort != Sort.OPENED)) {
                 found = inDossiers(asked.get(), filter, day, sort, limit + 1, beyond);
             } else if (filter.dossier() == null) {
-                found = open(asked, filter, done, day, sort, limit + 1, beyond);
+                found = open(
+                        () -> asks.apply(listedAt(position, done)),
+                        filter,
+                        position,
+                        done,
+                        day,
+                        sort,
+                        limit + 1,
+                        beyond);
             } else {
                 found = new OpenInDossier(rows, asked, filter, beyond).list(limit + 1, day);
             }
@@ -151,15 +161,37 @@ public final class OpenIssues {
                 : conditions.and("claimant = ? OR respondent = ?", party.code(), party.code());
     }
 
+    /** What is open still; as it stood before something else was recorded of it, only where that was. */
     private List<IssueEntry> open(
             Supplier<Conditions> asked,
             Filter filter,
+            long position,
             LocalDate done,
             LocalDate day,
             Sort sort,
             int limit,
             @Nullable Cursor beyond) {
-        var query = new OpenIssueQuery(asked, filter, done, sort, limit, beyond);
+        Supplier<OpenIssueQuery> still = () -> new OpenIssueQuery(asked, filter, done, sort, limit, beyond);
+        List<IssueEntry> found = read(still.get(), day);
+        int ended = endedSince(position); // asked afterwards: what ended while it was read is read again
+        if (ended > 0) {
+            found = read(still.get().with(ended, position, filter), day);
+            if (ended <= OpenIssueQuery.FEW && endedSince(position) > OpenIssueQuery.FEW) {
+                found = read(still.get().with(OpenIssueQuery.FEW + 1, position, filter), day);
+            }
+        }
+        return found;
+    }
+
+    private int endedSince(long position) {
+        return rows.sql(OpenIssueQuery.endedSince())
+                .param(position)
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .size();
+    }
+
+    private List<IssueEntry> read(OpenIssueQuery query, LocalDate day) {
         return read(query.sql(), query.parameters(), day);
     }
 
@@ -172,8 +204,17 @@ public final class OpenIssues {
 
     /** Not by when rows began: H2 would take the index for that, in which everything began before now. */
     static Conditions at(long position, LocalDate done) {
+        return at("until_position", position, done);
+    }
+
+    /** The same of rows that are read in the order of a list: not by when they ended either. */
+    static Conditions listedAt(long position, LocalDate done) {
+        return at("until_position + 0", position, done);
+    }
+
+    private static Conditions at(String until, long position, LocalDate done) {
         return new Conditions()
-                .and("from_position + 0 <= ? AND until_position > ?", position, position)
+                .and("from_position + 0 <= ? AND " + until + " > ?", position, position)
                 .and("from_day <= ? AND until_day > ?", done, done);
     }
 

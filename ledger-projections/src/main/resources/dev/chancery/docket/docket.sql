@@ -20,7 +20,7 @@ CREATE TABLE docket.issue (
     respondent     VARCHAR(16)  NOT NULL,
     status         VARCHAR(16)  NOT NULL,
     is_open        BOOLEAN      NOT NULL,
-    on_list        SMALLINT     NOT NULL, -- 0 closed, 1 open, 2 open until something was done later
+    on_list        SMALLINT     NOT NULL, -- 0 closed, 1 open, 2 open until something was done later, 3 open until something was recorded
     extent         VARCHAR(8),
     contested_on   VARCHAR(64)  NOT NULL, -- kinds, with commas between; empty when not contested
     rejected       BOOLEAN      NOT NULL,
@@ -45,10 +45,14 @@ CREATE INDEX docket_issue_by_opening ON docket.issue (on_list, opened_day, dossi
 -- What is overdue has a due date, and most of what has one and was opened long ago is overdue.
 CREATE INDEX docket_issue_by_having_due ON docket.issue (on_list, has_due, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_due ON docket.issue (on_list, due_day, dossier, issue);
+CREATE INDEX docket_issue_by_dossier ON docket.issue (on_list, dossier, issue);
 CREATE INDEX docket_issue_by_claimant ON docket.issue (on_list, claimant, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_respondent ON docket.issue (on_list, respondent, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_status ON docket.issue (on_list, status, opened_day, dossier, issue);
 CREATE INDEX docket_issue_by_kind ON docket.issue (on_list, kind, opened_day, dossier, issue);
+
+-- What was open before something was recorded of it.
+CREATE INDEX docket_issue_ended ON docket.issue (until_position, on_list);
 
 -- What is open in a dossier is listed from the longest open on, and what ended in it is found, without the rows themselves.
 CREATE INDEX docket_issue_of_dossier

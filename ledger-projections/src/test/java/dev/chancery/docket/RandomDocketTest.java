@@ -198,6 +198,19 @@ class RandomDocketTest {
         });
     }
 
+    @Test
+    void takesWhatHasEndedFromTheListsOfWhatIsOpen() {
+        assertThat(registry.docket
+                        .rows()
+                        .sql(
+                                "SELECT CASE WHEN until_position = ? THEN 'open' ELSE 'ended' END || on_list FROM docket.issue")
+                        .param(IssueRows.STILL)
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .contains("open0", "open1", "ended0", "ended3")
+                .doesNotContain("open3", "ended1", "ended2");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1000})
     void writesTheSameRowsDossierByDossier(int atOnce) {

@@ -18,32 +18,43 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** H2 reads a page of what is open in the order of an index, and no further than the page goes. */
 @Tag("h2")
 final class ReadingOneListTest {
 
     private static final int ROWS = 51;
+    private static final long POSITION = 50_000;
+    private static final int ENDED_SINCE = 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate MIDDLE = LocalDate.of(2010, 1, 1);
 
     private static BareTables tables;
 
+    /** Most of what was open is so no longer; all of that was opened before anything else, and a hundredth of it ended lately. */
     @BeforeAll
     static void fill(@TempDir Path folder) {
         tables = new BareTables(folder, new Docket(MarkingScheme.NONE));
+        issues(OpenList.OPEN, IssueRows.STILL, LocalDate.of(2000, 1, 1), 1, 5_000);
+        issues(OpenList.FORMERLY, POSITION - 1_000, LocalDate.of(1980, 1, 1), 10_001, 19_900);
+        issues(OpenList.FORMERLY, POSITION + 1_000, LocalDate.of(1980, 1, 1), 19_901, 20_000);
+        forget(tables);
+    }
+
+    private static void issues(OpenList list, long until, LocalDate opened, int first, int last) {
         tables.change("""
                 INSERT INTO docket.issue (dossier, issue, from_position, until_position, from_day, until_day, kind, claimant,
                     respondent, status, is_open, on_list, contested_on, rejected, reserved, not_pursued, opened_day, has_due, due_day, last_act, sight)
-                SELECT 'd' || MOD(x, 4000), x, x, 9000000, DATE '0001-01-01', DATE '9999-12-31',
+                SELECT 'd' || MOD(x, 4000), x, x, %1$d, DATE '0001-01-01', DATE '9999-12-31',
                     CASE MOD(x, 3) WHEN 0 THEN 'grievance' ELSE 'demand' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'AZE' WHEN 1 THEN 'RUS' ELSE 'USA' END,
                     CASE MOD(x, 10) WHEN 0 THEN 'RUS' WHEN 1 THEN 'AZE' ELSE 'MEX' END,
-                    'open', TRUE, 1, '', FALSE, FALSE, FALSE,
-                    DATEADD(DAY, MOD(x * 37, 7000), DATE '2000-01-01'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
-                    CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '2000-01-01') ELSE DATE '9999-12-31' END, x, ''
-                FROM SYSTEM_RANGE(1, 5000)""");
-        forget(tables);
+                    'open', TRUE, %2$d, '', FALSE, FALSE, FALSE,
+                    DATEADD(DAY, MOD(x * 37, 7000), DATE '%3$s'), CASE MOD(x, 4) WHEN 0 THEN 1 ELSE 0 END,
+                    CASE MOD(x, 4) WHEN 0 THEN DATEADD(DAY, MOD(x * 41, 7000), DATE '%3$s') ELSE DATE '9999-12-31' END, x, ''
+                FROM SYSTEM_RANGE(%4$d, %5$d)""".formatted(until, list.number(), opened, first, last));
     }
 
     static void forget(BareTables tables) {
@@ -82,17 +93,21 @@ final class ReadingOneListTest {
                 false);
     }
 
-    /** How many rows were looked at for a page. */
+    /** How many rows were looked at for a page of what is open still. */
     private static int scanned(Filter filter, LocalDate done, Sort sort, @Nullable Cursor after) {
-        var query = new OpenIssueQuery(
+        OpenIssueQuery query = query(filter, done, sort, after);
+        return tables.scanned(query.sql(), query.parameters());
+    }
+
+    private static OpenIssueQuery query(Filter filter, LocalDate done, Sort sort, @Nullable Cursor after) {
+        return new OpenIssueQuery(
                 () -> OpenIssues.ask(
-                        OpenIssues.at(50_000L, done).in("sight", List.of("", "1/", "1,2/2")), filter, TODAY),
+                        OpenIssues.listedAt(POSITION, done).in("sight", List.of("", "1/", "1,2/2")), filter, TODAY),
                 filter,
                 done,
                 sort,
                 ROWS,
                 after);
-        return tables.scanned(query.sql(), query.parameters());
     }
 
     private static Cursor middle() {
@@ -135,5 +150,28 @@ final class ReadingOneListTest {
         assertThat(scanned(all, RowDay.LAST, Sort.DOSSIER, null)).isLessThan(3 * ROWS);
         assertThat(scanned(all, RowDay.LAST, Sort.DOSSIER, Cursor.at("issues-DOSSIER", "d10", 10)))
                 .isLessThan(3 * ROWS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsOfWhatEndedSinceThatAndOfWhatEndedBeforeNothing(Sort sort) {
+        Filter all = filter(null, null, null);
+        OpenIssueQuery few = query(all, RowDay.LAST, sort, null).with(ENDED_SINCE, POSITION, all);
+        OpenIssueQuery many = query(all, RowDay.LAST, sort, null).with(OpenIssueQuery.FEW + 1, POSITION, all);
+
+        assertThat(tables.scanned(few.sql(), few.parameters())).isLessThan(5 * ROWS + 6 * ENDED_SINCE);
+        assertThat(listed(few)).isEqualTo(listed(many)).hasSize(ROWS).anyMatch(issue -> issue > 19_900);
+        assertThat(tables.scanned(OpenIssueQuery.endedSince(), List.of(POSITION)))
+                .isLessThan(2 * ENDED_SINCE);
+        assertThat(tables.scanned(OpenIssueQuery.endedSince(), List.of(POSITION + 1_001)))
+                .isLessThan(5);
+    }
+
+    private static List<Integer> listed(OpenIssueQuery query) {
+        return tables.rows(() -> {})
+                .sql(query.sql())
+                .params(query.parameters())
+                .query((row, number) -> row.getInt("issue"))
+                .list();
     }
 }

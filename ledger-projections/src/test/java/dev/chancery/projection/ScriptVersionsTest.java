@@ -31,7 +31,7 @@ final class ScriptVersionsTest {
     @SuppressWarnings("unused") // by name
     private static final List<Known> KNOWN = List.of(
             new Known(new Register(), 4, "e197237601ce", 4, "98b774e53bca"),
-            new Known(new Docket(MarkingScheme.NONE), 5, "0e3b6fc420ab", 5, "a8e6f542a923"),
+            new Known(new Docket(MarkingScheme.NONE), 6, "bb44850fd7f9", 5, "a8e6f542a923"),
             new Known(new PositionPaper(), 2, "f90e1ea8c3aa", 1, "dc70ffbc33d3"),
             new Known(new Audit(), 2, "ac435da216ee", 2, "91a2aac38499"));
 
