@@ -26,16 +26,26 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *
  * <p>No statement is given a time limit: H2 sets it by a {@code SET}, after which every connection has to prepare all its
  * statements anew. Spring gives up a transaction whose time has passed before its next statement, and a lock is waited for as
- * long as the URL says.
+ * long as the URL says. As long as the file is written, that is had on purpose from time to time: how a statement is best
+ * answered is decided when it is prepared, for tables as they are then, which may be empty.
  */
 final class OneWriter extends DelegatingDataSource {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final Duration PLANS_HOLD = Duration.ofSeconds(5);
+
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final Duration plansHold;
+    private volatile long planned = System.nanoTime();
 
     OneWriter(DataSource file) {
+        this(file, PLANS_HOLD);
+    }
+
+    OneWriter(DataSource file, Duration plansHold) {
         super(file);
+        this.plansHold = plansHold;
     }
 
     @Override
@@ -94,7 +104,11 @@ final class OneWriter extends DelegatingDataSource {
                 case "createStatement", "prepareStatement" -> statement(method, arguments);
                 case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
                     try {
-                        yield call(connection, method, arguments);
+                        Object answer = call(connection, method, arguments);
+                        if (writing && method.getName().equals("commit")) {
+                            planAnew();
+                        }
+                        yield answer;
                     } finally {
                         if (arguments == null || !method.getName().equals("rollback")) { // not to a savepoint
                             end();
@@ -140,6 +154,15 @@ final class OneWriter extends DelegatingDataSource {
                 throw new SQLTransientException("Interrupted while others were writing.", e);
             }
             writing = true;
+        }
+
+        private void planAnew() throws SQLException {
+            if (System.nanoTime() - planned >= plansHold.toNanos()) {
+                planned = System.nanoTime();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET QUERY_TIMEOUT 0");
+                }
+            }
         }
 
         private void end() {

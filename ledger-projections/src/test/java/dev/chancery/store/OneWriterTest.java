@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nobody writes into a file of H2 while anybody else has written and not yet committed. */
 @Tag("h2")
@@ -69,6 +72,28 @@ final class OneWriterTest {
         }
         try (Statement statement = first.createStatement()) {
             assertThat(statement.getQueryTimeout()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 1", "PT1H, 0"})
+    void hasStatementsPreparedAnewFromTimeToTimeWhenSomethingWasWritten(Duration plansHold, int times)
+            throws SQLException {
+        var memory = new OneWriter(new DriverManagerDataSource("jdbc:h2:mem:" + plansHold), plansHold);
+        try (Connection writing = memory.getConnection()) {
+            run(writing, "CREATE TABLE note (words VARCHAR)");
+            run(writing, "SET QUERY_STATISTICS TRUE");
+            writing.setAutoCommit(false);
+            run(writing, "INSERT INTO note VALUES ('first')");
+            writing.commit();
+            writing.commit();
+            try (Statement query = writing.createStatement();
+                    ResultSet found =
+                            query.executeQuery("SELECT SUM(EXECUTION_COUNT) FROM INFORMATION_SCHEMA.QUERY_STATISTICS"
+                                    + " WHERE SQL_STATEMENT LIKE 'SET QUERY_TIMEOUT%'")) {
+                found.next();
+                assertThat(found.getInt(1)).isEqualTo(times);
+            }
         }
     }
 
