@@ -38,10 +38,15 @@ final class AccessLogTable implements Entries {
         Types.VARCHAR
     };
 
+    private static final long UNKNOWN = -1;
+
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final boolean shared;
     private long before;
+
+    /** The last position, where nobody else can have written since. */
+    private long last = UNKNOWN;
 
     AccessLogTable(DataSource dataSource) {
         this.database = new JdbcTemplate(dataSource);
@@ -52,14 +57,17 @@ final class AccessLogTable implements Entries {
 
     @Override
     public void add(List<Consultation> consultations, boolean again) {
-        transactions.executeWithoutResult(transaction -> {
+        long known = last;
+        last = UNKNOWN; // until it is known to be committed
+        Long written = transactions.execute(transaction -> {
             if (shared) {
                 database.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
             }
-            if (!again || !isThere(consultations.getFirst())) {
-                insert(consultations);
-            }
+            return again && isThere(consultations.getFirst()) ? UNKNOWN : insert(consultations, known);
         });
+        if (written != null && !shared) {
+            last = written;
+        }
     }
 
     /** Whether a commit came through of which nobody heard. */
@@ -75,9 +83,9 @@ final class AccessLogTable implements Entries {
         return found != null && found > 0;
     }
 
-    private void insert(List<Consultation> consultations) {
-        Long last = database.queryForObject("SELECT COALESCE(MAX(position), 0) FROM access_log", Long.class);
-        before = last == null ? 0 : last;
+    /** The position of the last. */
+    private long insert(List<Consultation> consultations, long known) {
+        before = known == UNKNOWN ? lastInTable() : known;
         long position = before;
         List<@Nullable Object[]> rows = new ArrayList<>(consultations.size());
         for (Consultation each : consultations) {
@@ -101,5 +109,11 @@ final class AccessLogTable implements Entries {
                 INSERT INTO access_log (position, read_at, subject, call_id, method, path, query, dossier, status, results,
                     took_ms, address, request_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, TYPES);
+        return position;
+    }
+
+    private long lastInTable() {
+        Long found = database.queryForObject("SELECT COALESCE(MAX(position), 0) FROM access_log", Long.class);
+        return found == null ? 0 : found;
     }
 }
