@@ -119,15 +119,9 @@ public final class OpenIssues {
             if (filter.closedToo() || (filter.dossier() == null ? view.isNarrow() : sort != Sort.OPENED)) {
                 found = inDossiers(asked.get(), filter, day, sort, limit + 1, beyond);
             } else if (filter.dossier() == null) {
-                found = open(
-                        () -> asks.apply(listedAt(position, done)),
-                        filter,
-                        position,
-                        done,
-                        day,
-                        sort,
-                        limit + 1,
-                        beyond);
+                found = new OpenInLedger(
+                                rows, () -> asks.apply(listedAt(position, done)), filter, position, done, sort, beyond)
+                        .list(limit + 1, day);
             } else {
                 found = new OpenInDossier(rows, asked, filter, beyond).list(limit + 1, day);
             }
@@ -147,7 +141,10 @@ public final class OpenIssues {
         if (filter.dossier() != null && sort == Sort.DOSSIER) { // and H2 takes the primary key
             conditions.and("issue >= ?", beyond == null ? 0 : beyond.number(1));
         }
-        return read(inDossiers(conditions, sort, limit), conditions.parameters(), day);
+        return rows.sql(inDossiers(conditions, sort, limit))
+                .params(conditions.parameters())
+                .query((row, number) -> IssueEntry.of(row, day))
+                .list();
     }
 
     static String inDossiers(Conditions conditions, Sort sort, int limit) {
@@ -159,47 +156,6 @@ public final class OpenIssues {
         return party == null
                 ? conditions
                 : conditions.and("claimant = ? OR respondent = ?", party.code(), party.code());
-    }
-
-    /** What is open still; as it stood before something else was recorded of it, only where that was. */
-    private List<IssueEntry> open(
-            Supplier<Conditions> asked,
-            Filter filter,
-            long position,
-            LocalDate done,
-            LocalDate day,
-            Sort sort,
-            int limit,
-            @Nullable Cursor beyond) {
-        Supplier<OpenIssueQuery> still = () -> new OpenIssueQuery(asked, filter, done, sort, limit, beyond);
-        List<IssueEntry> found = read(still.get(), day);
-        int ended = endedSince(position); // asked afterwards: what ended while it was read is read again
-        if (ended > 0) {
-            found = read(still.get().with(ended, position, filter), day);
-            if (ended <= OpenIssueQuery.FEW && endedSince(position) > OpenIssueQuery.FEW) {
-                found = read(still.get().with(OpenIssueQuery.FEW + 1, position, filter), day);
-            }
-        }
-        return found;
-    }
-
-    private int endedSince(long position) {
-        return rows.sql(OpenIssueQuery.endedSince())
-                .param(position)
-                .query((row, number) -> row.getLong(1))
-                .list()
-                .size();
-    }
-
-    private List<IssueEntry> read(OpenIssueQuery query, LocalDate day) {
-        return read(query.sql(), query.parameters(), day);
-    }
-
-    private List<IssueEntry> read(String sql, List<Object> parameters, LocalDate day) {
-        return rows.sql(sql)
-                .params(parameters)
-                .query((row, number) -> IssueEntry.of(row, day))
-                .list();
     }
 
     /** Not by when rows began: H2 would take the index for that, in which everything began before now. */

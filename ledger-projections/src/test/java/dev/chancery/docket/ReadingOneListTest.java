@@ -12,6 +12,7 @@ import dev.chancery.projection.BareTables;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** H2 reads a page of what is open in the order of an index, and no further than the page goes. */
 @Tag("h2")
@@ -165,6 +167,43 @@ final class ReadingOneListTest {
                 .isLessThan(2 * ENDED_SINCE);
         assertThat(tables.scanned(OpenIssueQuery.endedSince(), List.of(POSITION + 1_001)))
                 .isLessThan(5);
+    }
+
+    /** Before any of the questions that are asked for a page, at a moment since which nothing had ended. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void listsAsItStoodWhatEndsWhileItIsRead(int question) {
+        long now = POSITION + 2_000;
+        List<IssueEntry> stood = page(now, () -> {});
+        String row = "WHERE dossier = '%s' AND issue = %d"
+                .formatted(stood.getFirst().dossier(), stood.getFirst().folio());
+        var asked = new AtomicInteger();
+        try {
+            List<IssueEntry> found = page(now, () -> {
+                if (asked.incrementAndGet() == question) {
+                    tables.change("UPDATE docket.issue SET until_position = %d, on_list = %d %s"
+                            .formatted(now + 1, OpenList.FORMERLY.number(), row));
+                }
+            });
+            assertThat(found).isEqualTo(stood);
+        } finally {
+            tables.change("UPDATE docket.issue SET until_position = %d, on_list = %d %s"
+                    .formatted(IssueRows.STILL, OpenList.OPEN.number(), row));
+        }
+    }
+
+    private static List<IssueEntry> page(long position, Runnable before) {
+        Filter all = filter(null, null, null);
+        return new OpenInLedger(
+                        tables.rows(before),
+                        () -> OpenIssues.ask(
+                                OpenIssues.listedAt(position, RowDay.LAST).in("sight", List.of("")), all, TODAY),
+                        all,
+                        position,
+                        RowDay.LAST,
+                        Sort.OPENED,
+                        null)
+                .list(ROWS, TODAY);
     }
 
     private static List<Integer> listed(OpenIssueQuery query) {
