@@ -90,7 +90,7 @@ final class OneWriter extends DelegatingDataSource {
     private final class InTurn implements InvocationHandler {
 
         private final Connection connection;
-        private boolean writing;
+        private volatile boolean writing;
 
         InTurn(Connection connection) {
             this.connection = connection;
