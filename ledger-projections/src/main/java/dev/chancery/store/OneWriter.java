@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -30,6 +32,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * answered is decided when it is prepared, for tables as they are then, which may be empty.
  */
 final class OneWriter extends DelegatingDataSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneWriter.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -156,11 +160,14 @@ final class OneWriter extends DelegatingDataSource {
             writing = true;
         }
 
-        private void planAnew() throws SQLException {
+        /** Nobody is told that it did not come about: what they have committed is committed. */
+        private void planAnew() {
             if (System.nanoTime() - planned >= plansHold.toNanos()) {
                 planned = System.nanoTime();
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET QUERY_TIMEOUT 0");
+                } catch (SQLException e) {
+                    LOG.warn("Statements are not prepared anew this time", e);
                 }
             }
         }

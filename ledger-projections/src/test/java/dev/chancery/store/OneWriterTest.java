@@ -3,6 +3,7 @@ package dev.chancery.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nobody writes into a file of H2 while anybody else has written and not yet committed. */
@@ -94,6 +97,36 @@ final class OneWriterTest {
                 found.next();
                 assertThat(found.getInt(1)).isEqualTo(times);
             }
+        }
+    }
+
+    @Test
+    void saysOfACommitThatItCameAboutWhateverComesAfterIt() throws SQLException {
+        var committed = new AtomicBoolean();
+        var memory = new OneWriter(
+                new DelegatingDataSource(new DriverManagerDataSource("jdbc:h2:mem:refusing")) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        Connection connection = super.getConnection();
+                        return (Connection) Proxy.newProxyInstance(
+                                OneWriterTest.class.getClassLoader(),
+                                new Class<?>[] {Connection.class},
+                                (self, method, arguments) -> {
+                                    if (committed.get() && method.getName().equals("createStatement")) {
+                                        throw new SQLException("No more statements");
+                                    }
+                                    committed.compareAndSet(
+                                            false, method.getName().equals("commit"));
+                                    return method.invoke(connection, arguments);
+                                });
+                    }
+                },
+                Duration.ZERO);
+        try (Connection writing = memory.getConnection()) {
+            writing.setAutoCommit(false);
+            run(writing, "CREATE TABLE note (words VARCHAR)");
+            writing.commit();
+            assertThat(committed).isTrue();
         }
     }
 
