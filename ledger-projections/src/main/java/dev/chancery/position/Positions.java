@@ -76,34 +76,25 @@ public final class Positions {
             LocalDate done,
             int limit,
             @Nullable String after) {
-        return view.read(each -> read(each, dossier, filter, position, done, limit, after));
-    }
-
-    private Page<PositionEntry> read(
-            View view,
-            String dossier,
-            Filter filter,
-            long position,
-            LocalDate done,
-            int limit,
-            @Nullable String after) {
-        Page<Line> lines = lines(view, dossier, filter, position, done, limit, after);
-        if (lines.items().isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        var types = new TreeMap<Integer, @Nullable String>();
-        lines.items().forEach(line -> types.put(line.about(), line.type()));
-        Stretch about = filter.passesOver()
-                ? Stretch.of(dossier, types.keySet())
-                : Stretch.throughout(dossier, types.navigableKeySet());
-        Map<Line, PositionEntry> matrix = new HashMap<>();
-        matrix(said(view, about, position, done), types, dossiers.principals(dossier))
-                .forEach(each -> matrix.put(new Line(each.about(), name(each.kind()), each.type()), each));
-        return new Page<>(
-                lines.items().stream()
-                        .flatMap(line -> Stream.ofNullable(matrix.get(line)))
-                        .toList(),
-                lines.next());
+        return view.read(seen -> {
+            Page<Line> lines = lines(seen, dossier, filter, position, done, limit, after);
+            if (lines.items().isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            var types = new TreeMap<Integer, @Nullable String>();
+            lines.items().forEach(line -> types.put(line.about(), line.type()));
+            Stretch about = filter.passesOver()
+                    ? Stretch.of(dossier, types.keySet())
+                    : Stretch.throughout(dossier, types.navigableKeySet());
+            Map<Line, PositionEntry> matrix = new HashMap<>();
+            matrix(said(seen, about, position, done), types, dossiers.principals(dossier))
+                    .forEach(each -> matrix.put(new Line(each.about(), name(each.kind()), each.type()), each));
+            return new Page<>(
+                    lines.items().stream()
+                            .flatMap(line -> Stream.ofNullable(matrix.get(line)))
+                            .toList(),
+                    lines.next());
+        });
     }
 
     /**
