@@ -19,10 +19,12 @@ final class EnquiryTest {
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final AtomicInteger put = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
     private int hang() {
         put.incrementAndGet();
+        begun.countDown();
         try {
             hanging.await();
         } catch (InterruptedException e) {
@@ -48,10 +50,11 @@ final class EnquiryTest {
     }
 
     @Test
-    void isLeftWithoutAnAnswerWhileItHangsAndNotPutASecondTime() throws Unanswered {
+    void isLeftWithoutAnAnswerWhileItHangsAndNotPutASecondTime() throws Unanswered, InterruptedException {
         var enquiry = new Enquiry<>("test", SHORT, this::hang);
 
         assertThatThrownBy(enquiry::answer).isInstanceOf(Unanswered.class).hasMessage("No answer within 1 ms.");
+        begun.await();
         assertThatThrownBy(enquiry::answer).isInstanceOf(Unanswered.class);
         hanging.countDown();
         var patient = new Enquiry<>("test", LONG, this::hang);
