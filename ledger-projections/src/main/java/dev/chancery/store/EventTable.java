@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of events, for whoever appends to it: one at a time on all nodes, each from the end of the one before.
+ * The table of events: how a row reads, and how rows are appended, by one at a time on all nodes, each from the end of the one
+ * before.
  *
  * <p>PostgreSQL is asked for a lock that ends with the transaction; the file of H2 belongs to one process, whose
  * {@link AppendQueue} lets one in at a time. So positions have no gaps, and become visible in their order.
@@ -23,10 +24,12 @@ final class EventTable {
 
     private static final String LAST =
             "SELECT position, COALESCE(taken_at, recorded_at) FROM event ORDER BY position DESC FETCH FIRST ROW ONLY";
-    private static final String INSERT = """
-            INSERT INTO event (position, dossier, folio, stream_type, event_id, recorded_at, type, revision, payload, metadata,
-                               taken_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** Of a whole row; by their numbers, since H2 takes long to find them by their names. */
+    static final String COLUMNS =
+            "position, dossier, folio, stream_type, event_id, recorded_at, type, revision, payload, metadata, taken_at";
+
+    private static final String INSERT = "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final boolean shared;
 
@@ -63,6 +66,22 @@ final class EventTable {
                 statement.execute("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")");
             }
         }
+    }
+
+    /** What lies at a position, which is the first column. */
+    static Row read(ResultSet row) throws SQLException {
+        String takenAt = row.getString(11);
+        return new Row(
+                row.getString(4),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(5),
+                Instant.parse(row.getString(6)),
+                takenAt == null ? null : Instant.parse(takenAt),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10));
     }
 
     /** Writes rows at the positions that follow one, in their order. */

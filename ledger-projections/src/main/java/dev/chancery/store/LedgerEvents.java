@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,16 +26,15 @@ public final class LedgerEvents {
     static final String NEWEST =
             "SELECT folio FROM event WHERE dossier = ? ORDER BY dossier DESC, folio DESC FETCH FIRST ROW ONLY";
 
+    private static final String EVENTS = "SELECT " + EventTable.COLUMNS + " FROM event WHERE ";
+
     // Folios have no gap: a page ends at one.
-    static final String PAGE_OF_DOSSIER = """
-            SELECT * FROM event WHERE dossier = ? AND folio BETWEEN ? AND ? AND position + 0 <= ?
-            ORDER BY dossier, folio""";
-    static final String REST_OF_DOSSIER = """
-            SELECT * FROM event WHERE dossier = ? AND folio > ? AND position + 0 <= ?
-            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""";
-    static final String NEXT_DOSSIERS = """
-            SELECT * FROM event WHERE dossier > ? AND position + 0 <= ?
-            ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY""";
+    static final String PAGE_OF_DOSSIER =
+            EVENTS + "dossier = ? AND folio BETWEEN ? AND ? AND position + 0 <= ? ORDER BY dossier, folio";
+    static final String REST_OF_DOSSIER =
+            EVENTS + "dossier = ? AND folio > ? AND position + 0 <= ? ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY";
+    static final String NEXT_DOSSIERS =
+            EVENTS + "dossier > ? AND position + 0 <= ? ORDER BY dossier, folio FETCH FIRST ? ROWS ONLY";
 
     static final int PAGE = 500;
 
@@ -74,7 +72,7 @@ public final class LedgerEvents {
     /** The events of one stored name in a dossier, from one folio on; they are few enough to be fetched at once. */
     public Stream<RecordedEvent> ofType(String dossier, String type, long firstFolio) {
         return ledger
-                .sql("SELECT * FROM event WHERE dossier = ? AND type = ? AND folio >= ? ORDER BY folio")
+                .sql(EVENTS + "dossier = ? AND type = ? AND folio >= ? ORDER BY folio")
                 .params(dossier, type, firstFolio)
                 .query((row, number) -> recorded(row))
                 .list()
@@ -83,7 +81,7 @@ public final class LedgerEvents {
 
     /** The events of the whole ledger after a position, in order, at most so many. */
     public List<RecordedEvent> after(long position, int max) {
-        return ledger.sql("SELECT * FROM event WHERE position > ? ORDER BY position FETCH FIRST ? ROWS ONLY")
+        return ledger.sql(EVENTS + "position > ? ORDER BY position FETCH FIRST ? ROWS ONLY")
                 .params(position, max)
                 .query((row, number) -> recorded(row))
                 .list();
@@ -112,7 +110,7 @@ public final class LedgerEvents {
 
     /** The event at a folio of a dossier. */
     public Optional<RecordedEvent> find(String dossier, long folio) {
-        return ledger.sql("SELECT * FROM event WHERE dossier = ? AND folio = ?")
+        return ledger.sql(EVENTS + "dossier = ? AND folio = ?")
                 .params(dossier, folio)
                 .query((row, number) -> recorded(row))
                 .optional();
@@ -132,24 +130,7 @@ public final class LedgerEvents {
     }
 
     private RecordedEvent recorded(ResultSet row) throws SQLException {
-        return new RecordedEvent(
-                row.getLong("position"),
-                new RecordedEvent.Row(
-                        row.getString("stream_type"),
-                        row.getString("dossier"),
-                        row.getLong("folio"),
-                        row.getString("event_id"),
-                        Instant.parse(row.getString("recorded_at")),
-                        takenAt(row.getString("taken_at")),
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata")),
-                serializer);
-    }
-
-    private static @Nullable Instant takenAt(@Nullable String time) {
-        return time == null ? null : Instant.parse(time);
+        return new RecordedEvent(row.getLong(1), EventTable.read(row), serializer);
     }
 
     /** Where a folio of a dossier stands in the whole ledger. */
