@@ -23,6 +23,11 @@ public final class Dossiers {
 
     private static final String LIST = "dossiers";
 
+    /** What an entry is made of; by their numbers, since H2 takes long to find columns by their names. */
+    private static final String SELECT =
+            "SELECT d.dossier, d.party_one, d.party_other, d.subject, d.description, d.closed, d.version,"
+                    + " d.acts, d.last_act, d.opened_at, d.opened_by";
+
     private final Rows rows;
     private final Search search;
     private final JsonMapper json = LedgerJson.archive();
@@ -33,7 +38,7 @@ public final class Dossiers {
     }
 
     public Optional<DossierEntry> find(View view, String dossier) {
-        return rows.sql("SELECT * FROM register.dossier WHERE dossier = ?")
+        return rows.sql(SELECT + " FROM register.dossier d WHERE d.dossier = ?")
                 .param(dossier)
                 .query((row, number) -> entry(row))
                 .optional()
@@ -99,8 +104,8 @@ public final class Dossiers {
     private record Found(DossierCover then, DossierEntry now) {}
 
     private Optional<Found> thenAndNow(String dossier, AsOf asOf, int version) {
-        return rows.sql("""
-                        SELECT d.*, c.subject AS then_subject, c.description AS then_description, c.closed AS then_closed
+        return rows.sql(SELECT + """
+                        , c.subject, c.description, c.closed
                         FROM register.dossier d JOIN register.cover c ON c.dossier = d.dossier
                         WHERE d.dossier = ? AND c.from_position <= ? AND c.until_position > ?""")
                 .params(dossier, asOf.position(), asOf.position())
@@ -108,9 +113,9 @@ public final class Dossiers {
                         new DossierCover(
                                 dossier,
                                 principals(row),
-                                row.getString("then_subject"),
-                                row.getString("then_description"),
-                                row.getBoolean("then_closed"),
+                                row.getString(12),
+                                row.getString(13),
+                                row.getBoolean(14),
                                 version),
                         entry(row)))
                 .optional();
@@ -142,7 +147,7 @@ public final class Dossiers {
     }
 
     static String listed(Conditions conditions, int most) {
-        return "SELECT * FROM register.dossier d" + conditions.sql() + " ORDER BY d.dossier FETCH FIRST " + most
+        return SELECT + " FROM register.dossier d" + conditions.sql() + " ORDER BY d.dossier FETCH FIRST " + most
                 + " ROWS ONLY";
     }
 
@@ -187,20 +192,20 @@ public final class Dossiers {
 
     private static DossierEntry entry(ResultSet row) throws SQLException {
         return new DossierEntry(
-                row.getString("dossier"),
+                row.getString(1),
                 principals(row),
-                row.getString("subject"),
-                row.getString("description"),
-                row.getBoolean("closed"),
-                row.getInt("version"),
-                row.getInt("acts"),
-                row.getObject("last_act", Integer.class),
-                row.getString("opened_at"),
-                row.getString("opened_by"),
+                row.getString(4),
+                row.getString(5),
+                row.getBoolean(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getObject(9, Integer.class),
+                row.getString(10),
+                row.getString(11),
                 null);
     }
 
     private static List<PartyCode> principals(ResultSet row) throws SQLException {
-        return List.of(new PartyCode(row.getString("party_one")), new PartyCode(row.getString("party_other")));
+        return List.of(new PartyCode(row.getString(2)), new PartyCode(row.getString(3)));
     }
 }
