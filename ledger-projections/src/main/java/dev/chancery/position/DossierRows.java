@@ -1,9 +1,8 @@
 package dev.chancery.position;
 
-import dev.chancery.paging.Places;
+import dev.chancery.paging.Stretch;
 import dev.chancery.party.PartyCode;
 import dev.chancery.projection.Rows;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,18 +26,18 @@ final class DossierRows {
                 .orElse(Set.of());
     }
 
-    /** The types of some acts, of one at least, by folio. */
-    Map<Integer, @Nullable String> types(String dossier, Collection<Integer> acts) {
-        Places asked = Places.of(dossier, acts);
+    /** The types of some acts, by folio. */
+    Map<Integer, @Nullable String> types(Stretch asked) {
         var types = new HashMap<Integer, @Nullable String>();
-        rows.sql(types(asked)).params(asked.parameters()).query(row -> {
-            types.put(row.getInt(1), row.getString(2));
+        rows.sql(sql(asked)).params(asked.parameters()).query(row -> {
+            if (asked.holds(row.getInt(1))) {
+                types.put(row.getInt(1), row.getString(2));
+            }
         });
         return types;
     }
 
-    static String types(Places asked) {
-        return "SELECT a.act, a.type FROM " + asked.table()
-                + " JOIN position.act a ON a.dossier = asked.dossier AND a.act = asked.act";
+    static String sql(Stretch asked) {
+        return "SELECT a.act, a.type FROM " + asked.rowsOf("position.act", "a", "act");
     }
 }

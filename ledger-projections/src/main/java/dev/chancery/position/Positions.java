@@ -108,11 +108,11 @@ public final class Positions {
             return positions.stream().map(position -> List.<PositionEntry>of()).toList();
         }
         Stretch asked = Stretch.of(dossier, about);
-        Map<Integer, @Nullable String> types = dossiers.types(dossier, about);
+        Map<Integer, @Nullable String> types = dossiers.types(asked);
         Set<PartyCode> principals = dossiers.principals(dossier);
-        return positions.stream()
-                .map(position -> matrix(said(view, asked, position, done), types, principals))
-                .toList();
+        return view.read(seen -> positions.stream()
+                .map(position -> matrix(said(seen, asked, position, done), types, principals))
+                .toList());
     }
 
     private static List<PositionEntry> matrix(

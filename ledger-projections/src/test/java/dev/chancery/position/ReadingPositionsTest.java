@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.gate.View;
 import dev.chancery.paging.Conditions;
-import dev.chancery.paging.Places;
 import dev.chancery.paging.RowDay;
 import dev.chancery.paging.Stretch;
 import dev.chancery.projection.BareTables;
@@ -78,11 +77,10 @@ final class ReadingPositionsTest {
                 .isBetween(3, 15);
     }
 
-    @Test
-    void readsTheTypesOfTheseActsAndNothingElse() {
-        Places asked = Places.of("d", List.of(7, 8, 9));
-
-        assertThat(tables.scanned(DossierRows.types(asked), asked.parameters())).isBetween(3, 15);
+    @ParameterizedTest
+    @MethodSource("stretches")
+    void readsTheTypesOfTheseActsAndNothingElse(Stretch asked) {
+        assertThat(tables.scanned(DossierRows.sql(asked), asked.parameters())).isBetween(3, 15);
     }
 
     @Test
