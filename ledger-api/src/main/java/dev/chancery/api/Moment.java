@@ -15,8 +15,8 @@ import java.time.LocalDate;
  */
 public record Moment(View view, boolean partial, long position, LocalDate done, LocalDate day) {
 
-    /** The same question of another moment. */
-    Moment at(long other) {
+    /** The same question of another moment, which must have been reached as well. */
+    public Moment at(long other) {
         return new Moment(view, partial, other, done, day);
     }
 

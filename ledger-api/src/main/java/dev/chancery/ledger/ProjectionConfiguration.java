@@ -5,6 +5,7 @@ import dev.chancery.audit.Audit;
 import dev.chancery.audit.AuditTrail;
 import dev.chancery.docket.Docket;
 import dev.chancery.docket.DossierIssues;
+import dev.chancery.docket.IssueChanges;
 import dev.chancery.docket.OpenIssues;
 import dev.chancery.gate.Gate;
 import dev.chancery.history.History;
@@ -112,6 +113,11 @@ class ProjectionConfiguration {
     @Bean
     DossierIssues dossierIssues(Projections projections) {
         return new DossierIssues(projections.rows(Docket.NAME));
+    }
+
+    @Bean
+    IssueChanges issueChanges(Projections projections) {
+        return new IssueChanges(projections.rows(Docket.NAME));
     }
 
     @Bean

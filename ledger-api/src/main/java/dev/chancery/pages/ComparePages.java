@@ -6,7 +6,7 @@ import dev.chancery.api.Moments;
 import dev.chancery.api.Pages;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.DossierIssues;
+import dev.chancery.docket.IssueChanges;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.position.PositionPaper;
@@ -37,11 +37,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ComparePages {
 
     private static final int ISSUES = 100;
-    private static final String[] READ_FROM = {Register.NAME, Docket.NAME, PositionPaper.NAME};
 
     private final Extents extents;
     private final Chronology chronology;
-    private final DossierIssues issues;
+    private final IssueChanges issues;
     private final LedgerEvents ledger;
     private final Moments moments;
     private final Covers covers;
@@ -52,7 +51,7 @@ final class ComparePages {
     ComparePages(
             Extents extents,
             Chronology chronology,
-            DossierIssues issues,
+            IssueChanges issues,
             LedgerEvents ledger,
             Moments moments,
             Covers covers,
@@ -102,7 +101,7 @@ final class ComparePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Moment now = moments.ofDossier(view, id, null, null, READ_FROM);
+        Moment now = moments.ofDossier(view, id, null, null, Register.NAME, Docket.NAME, PositionPaper.NAME);
         Question.partly(now.partial(), response);
         model.addAttribute("partial", now.partial());
         int last = ledger.versionAt(id, now.position());
@@ -119,19 +118,20 @@ final class ComparePages {
                 start.isPresent() && end.isPresent() && start.getAsInt() > end.getAsInt());
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("cover", covers.of(id, now, language)).addAttribute("asked", asked);
+            model.addAttribute("cover", covers.of(id, now, last, language)).addAttribute("asked", asked);
             return "compare";
         }
-        Steps.Step other = steps.at(view, id, end.orElseThrow(), last);
-        Moment then = moments.ofDossier(view, id, String.valueOf(other.end()), null, READ_FROM)
-                .on(other.recordedOn());
-        Steps.Step one = steps.at(view, id, start.orElseGet(() -> beforeTheLastFiling(id, then)), last);
-        model.addAttribute("cover", covers.of(id, then, language))
+        Steps.History history = steps.of(view, id, last);
+        start.ifPresent(first -> history.expect(first, end.orElseThrow()));
+        Steps.Step other = history.at(end.orElseThrow());
+        Moment then = now.at(other.end()).on(other.recordedOn());
+        Steps.Step one = history.at(start.orElseGet(() -> beforeTheLastFiling(id, then)));
+        model.addAttribute("cover", covers.of(id, then, other.version(), language))
                 .addAttribute("asked", asked)
                 .addAttribute("one", one)
                 .addAttribute("other", other);
         difference(view, id, one, other, then, language, model);
-        list(view, id, one, other, Question.given(cursor), Entries.areSignedFor(request), language, model);
+        list(history, one, other, Question.given(cursor), Entries.areSignedFor(request), language, model);
         return "compare";
     }
 
@@ -145,10 +145,10 @@ final class ComparePages {
 
     private void difference(
             View view, String id, Steps.Step one, Steps.Step other, Moment then, Locale language, Model model) {
-        List<DossierIssues.Change> changes =
-                one.end() < other.end() ? issues.changes(view, id, one.end() + 1, other.end(), then.day()) : List.of();
-        model.addAttribute("openBefore", issues.count(view, id, one.end(), then.done()))
-                .addAttribute("openAfter", issues.count(view, id, other.end(), then.done()))
+        List<IssueChanges.Change> changes =
+                one.end() < other.end() ? issues.between(view, id, one.end() + 1, other.end(), then.day()) : List.of();
+        model.addAttribute("openBefore", covers.counted(id, then.at(one.end())).number())
+                .addAttribute("openAfter", covers.counted(id, then).number())
                 .addAttribute(
                         "changes",
                         changes.stream().limit(ISSUES).map(IssueChange::of).toList())
@@ -160,15 +160,14 @@ final class ComparePages {
     }
 
     private void list(
-            View view,
-            String id,
+            Steps.History history,
             Steps.Step one,
             Steps.Step other,
             @Nullable String cursor,
             boolean signed,
             Locale language,
             Model model) {
-        Page<RecordedEvent> page = Question.page(() -> entries.between(view, id, one, other, cursor));
+        Page<RecordedEvent> page = Question.page(() -> entries.between(history, one, other, cursor));
         model.addAttribute(
                         "entries",
                         page.items().stream()

@@ -43,7 +43,12 @@ public final class Covers {
 
     /** Of a dossier that had been opened by then. */
     public Cover of(String id, Moment moment, Locale language) {
-        DossierCover dossier = dossiers.cover(id, moment.ofFile(), ledger.versionAt(id, moment.position()))
+        return of(id, moment, ledger.versionAt(id, moment.position()), language);
+    }
+
+    /** @param version the last folio that the dossier had by then */
+    Cover of(String id, Moment moment, int version, Locale language) {
+        DossierCover dossier = dossiers.cover(id, moment.ofFile(), version)
                 .orElseThrow(() -> Reading.notCaughtUp(Register.NAME, "has not come to this dossier yet"));
         return new Cover(
                 dossier,

@@ -6,13 +6,11 @@ import dev.chancery.access.Restriction;
 import dev.chancery.access.Role;
 import dev.chancery.act.Act;
 import dev.chancery.edtf.Edtf;
-import dev.chancery.gate.View;
 import dev.chancery.paging.Cursor;
 import dev.chancery.paging.Page;
 import dev.chancery.record.AccountAdded;
 import dev.chancery.record.ActCorrected;
 import dev.chancery.record.RecordKeeping;
-import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.RecordedEvent;
 import dev.chancery.store.RecordingTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +34,9 @@ final class Entries {
 
     private final Cache<Read, EntryRow> rows =
             Caffeine.newBuilder().maximumSize(READ).build();
-    private final LedgerEvents ledger;
     private final Names names;
 
-    Entries(LedgerEvents ledger, Names names) {
-        this.ledger = ledger;
+    Entries(Names names) {
         this.names = names;
     }
 
@@ -54,13 +50,13 @@ final class Entries {
      *
      * @param after the cursor of the page before
      */
-    Page<RecordedEvent> between(View view, String id, Steps.Step from, Steps.Step to, @Nullable String after) {
+    Page<RecordedEvent> between(Steps.History history, Steps.Step from, Steps.Step to, @Nullable String after) {
         long last = after == null ? from.folio() : Cursor.parse(after, LIST, 1).number(0);
         List<RecordedEvent> found = new ArrayList<>();
         for (int first = Math.clamp(last, from.folio(), to.folio()) + 1;
                 first <= to.folio() && found.size() <= ROWS;
                 first += ROWS + 1) {
-            found.addAll(view.seen(ledger.between(id, first, Math.min(first + ROWS, to.folio()), to.end())));
+            found.addAll(history.between(first, Math.min(first + ROWS, to.folio())));
         }
         return Page.of(found, ROWS, entry -> Cursor.at(LIST, entry.folio()));
     }

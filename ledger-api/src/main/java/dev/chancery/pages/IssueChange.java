@@ -1,6 +1,6 @@
 package dev.chancery.pages;
 
-import dev.chancery.docket.DossierIssues;
+import dev.chancery.docket.IssueChanges;
 import dev.chancery.docket.IssueEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IssueChange(@Nullable IssueEntry before, @Nullable IssueEntry after, IssueEntry issue, String what) {
 
-    static IssueChange of(DossierIssues.Change change) {
+    static IssueChange of(IssueChanges.Change change) {
         return new IssueChange(change.before(), change.after(), change.either(), what(change.before(), change.after()));
     }
 

@@ -7,7 +7,7 @@ import dev.chancery.api.Pages;
 import dev.chancery.api.Pinned;
 import dev.chancery.api.ReadsFrom;
 import dev.chancery.docket.Docket;
-import dev.chancery.docket.DossierIssues;
+import dev.chancery.docket.IssueChanges;
 import dev.chancery.gate.View;
 import dev.chancery.paging.Page;
 import dev.chancery.register.ActEntry;
@@ -39,7 +39,7 @@ final class ReplayPages {
     private static final Filter EVERYTHING = new Filter(null, null, null, null, null, true);
 
     private final Chronology chronology;
-    private final DossierIssues issues;
+    private final IssueChanges issues;
     private final LedgerEvents ledger;
     private final Steps steps;
     private final Moments moments;
@@ -48,7 +48,7 @@ final class ReplayPages {
 
     ReplayPages(
             Chronology chronology,
-            DossierIssues issues,
+            IssueChanges issues,
             LedgerEvents ledger,
             Steps steps,
             Moments moments,
@@ -85,9 +85,8 @@ final class ReplayPages {
             HttpServletResponse response) {
         Moment now = moments.ofDossier(view, id, null, null, Register.NAME, Docket.NAME);
         int last = ledger.versionAt(id, now.position());
-        Steps.Step step = steps.at(view, id, asked(id, Question.given(folio), Question.given(on), last), last);
-        Moment then = moments.ofDossier(view, id, String.valueOf(step.end()), null, Register.NAME, Docket.NAME)
-                .on(step.recordedOn()); // and not of an entry that is withheld
+        Steps.Step step = steps.of(view, id, last).at(asked(id, Question.given(folio), Question.given(on), last));
+        Moment then = now.at(step.end()).on(step.recordedOn()); // and not of an entry that is withheld
         Question.partly(then.partial(), response);
         Page<ActEntry> page = Pinned.page(
                 "acts",
@@ -96,10 +95,10 @@ final class ReplayPages {
                 (moment, after) -> chronology.list(id, EVERYTHING, Order.OCCURRED, moment.ofFile(), ACTS, after));
         List<ActRow> rows =
                 page.items().stream().map(found -> acts.of(found, language)).toList();
-        model.addAttribute("cover", covers.of(id, then, language))
+        model.addAttribute("cover", covers.of(id, then, step.version(), language))
                 .addAttribute("open", covers.counted(id, then))
                 .addAttribute("step", step)
-                .addAttribute("changes", issues.changes(view, id, step.position(), step.end(), then.day()))
+                .addAttribute("changes", issues.between(view, id, step.position(), step.end(), then.day()))
                 .addAttribute(
                         "entry",
                         chronology

@@ -7,10 +7,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,13 @@ final class Steps {
             long position,
             long end,
             String recordedAt,
-            LocalDate recordedOn) {}
+            LocalDate recordedOn) {
+
+        /** The dossier's version at its end. */
+        int version() {
+            return next == null ? last : next - 1;
+        }
+    }
 
     /** The folio that is meant by a number or, as the newest at its end (UTC), by a day; nothing where it is none. */
     OptionalInt meant(String id, String written, int last) {
@@ -69,67 +78,88 @@ final class Steps {
         }
     }
 
-    /** At a folio; where that is withheld, at the one before it. */
-    Step at(View view, String id, int folio, int last) {
-        Around around = around(view, id, folio, last);
-        RecordedEvent entry = around.seenFrom(folio, -1).orElseThrow();
-        int at = Math.toIntExact(entry.folio());
-        Integer next = folio(around.seenFrom(at + 1, 1));
-        int end = next == null ? last : next - 1;
-        return new Step(
-                at,
-                last,
-                folio(around.seenFrom(at - 1, -1)),
-                next,
-                entry.position(),
-                end == at ? entry.position() : ledger.positionOf(id, end).orElseThrow(),
-                entry.recordedAt().toString(),
-                LocalDate.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
+    /** The history of a dossier up to a folio, as a reader may see it. */
+    History of(View view, String id, int last) {
+        return new History(view, id, last);
     }
 
-    private static @Nullable Integer folio(Optional<RecordedEvent> entry) {
-        return entry.map(found -> Math.toIntExact(found.folio())).orElse(null);
-    }
+    /** What has been read of it is not read again. */
+    final class History {
 
-    private Around around(View view, String id, int folio, int last) {
-        int from = Math.max(0, folio - 1);
-        int to = Math.min(last, folio + 1);
-        List<RecordedEvent> seen = view.seen(ledger.between(id, from, to, Long.MAX_VALUE));
-        return new Around(view, id, last, from, to, seen);
-    }
-
-    /** The entries about a folio: those beside it are read with it, and mostly are those that are asked for. */
-    private final class Around {
+        /** So many entries are read at once, where one is looked for that is not withheld or some are said to come. */
+        private static final int AHEAD = 50;
 
         private final View view;
         private final String id;
         private final int last;
-        private final int from;
-        private final int to;
-        private final List<RecordedEvent> seen;
+        private final Map<Integer, Optional<RecordedEvent>> read = new HashMap<>();
 
-        Around(View view, String id, int last, int from, int to, List<RecordedEvent> seen) {
+        private History(View view, String id, int last) {
             this.view = view;
             this.id = id;
             this.last = last;
-            this.from = from;
-            this.to = to;
-            this.seen = seen;
+        }
+
+        /** Both ends will be asked for, and what lies between them. */
+        void expect(int from, int to) {
+            if (to - from <= AHEAD) {
+                read(from - 1, to + 1);
+            }
+        }
+
+        /** At a folio; where that is withheld, at the one before it. */
+        Step at(int folio) {
+            read(folio - 1, folio + 1);
+            RecordedEvent entry = seenFrom(folio, -1).orElseThrow();
+            int at = folio(entry);
+            Integer next = seenFrom(at + 1, 1).map(History::folio).orElse(null);
+            int end = next == null ? last : next - 1;
+            return new Step(
+                    at,
+                    last,
+                    seenFrom(at - 1, -1).map(History::folio).orElse(null),
+                    next,
+                    entry.position(),
+                    end == at ? entry.position() : ledger.positionOf(id, end).orElseThrow(),
+                    entry.recordedAt().toString(),
+                    LocalDate.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
+        }
+
+        /** The entries that are not withheld, from one folio to another. */
+        List<RecordedEvent> between(int first, int end) {
+            read(first, end);
+            return IntStream.rangeClosed(first, end)
+                    .mapToObj(folio -> read.getOrDefault(folio, Optional.empty()))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         /** The first entry that is not withheld, from a folio on, upwards or downwards. */
-        Optional<RecordedEvent> seenFrom(int folio, int way) {
+        private Optional<RecordedEvent> seenFrom(int folio, int way) {
             for (int at = folio; at >= 0 && at <= last; at += way) {
-                int asked = at;
-                Optional<RecordedEvent> found = at >= from && at <= to
-                        ? seen.stream().filter(event -> event.folio() == asked).findFirst()
-                        : view.seen(ledger.find(id, at).stream().toList()).stream()
-                                .findFirst();
+                if (!read.containsKey(at)) {
+                    read(Math.min(at, at + way * AHEAD), Math.max(at, at + way * AHEAD));
+                }
+                Optional<RecordedEvent> found = read.getOrDefault(at, Optional.empty());
                 if (found.isPresent()) {
                     return found;
                 }
             }
             return Optional.empty();
+        }
+
+        private void read(int first, int end) {
+            int from = Math.max(0, first);
+            int to = Math.min(last, end);
+            if (!IntStream.rangeClosed(from, to).allMatch(read::containsKey)) {
+                List<RecordedEvent> seen = view.seen(ledger.between(id, from, to, Long.MAX_VALUE));
+                IntStream.rangeClosed(from, to).forEach(folio -> read.put(folio, Optional.empty()));
+                seen.forEach(entry -> read.put(folio(entry), Optional.of(entry)));
+            }
+        }
+
+        private static int folio(RecordedEvent entry) {
+            return Math.toIntExact(entry.folio());
         }
     }
 }

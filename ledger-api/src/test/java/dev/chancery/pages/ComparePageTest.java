@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,36 @@ final class ComparePageTest {
         assertThat(words(officer.get(MARKED + "?from=0")))
                 .contains("1 Incident", "2 Demand", "4 Explanation", "Open issues before 0 Open issues after 2")
                 .doesNotContain("apology", "no. 3");
+    }
+
+    @Test
+    void passesOverManyThatAreWithheld() {
+        String statement = "{\"type\": \"public-statement\", \"by\": [{\"party\": \"AZE\"}]%s}";
+        String secret = statement.formatted(", \"marking\": {\"classification\": \"secret\"}");
+        ledger.post("/api/dossiers", """
+                {"id": "compare-secrets", "parties": ["AZE", "RUS"], "subject": "Mostly secret"}""");
+        ledger.grant("compare-officer", "compare-secrets");
+        Reply filed = ledger.post(
+                "/api/dossiers/compare-secrets/filings",
+                Stream.of(
+                                Stream.of(statement.formatted("")),
+                                Stream.generate(() -> secret).limit(120),
+                                Stream.of(statement.formatted("")))
+                        .flatMap(acts -> acts)
+                        .collect(Collectors.joining(", ", "{\"acts\": [", "]}")));
+        assertThat(filed.status()).as("%s", filed).isEqualTo(201);
+        ledger.getAfter(filed, "/api/dossiers/compare-secrets/acts");
+
+        assertThat(officer.get("/dossiers/compare-secrets/replay?folio=1").text())
+                .containsPattern("rel=\"next\" href=\"[^\"]*folio=122\"");
+        assertThat(officer.get("/dossiers/compare-secrets/replay?folio=122").text())
+                .containsPattern("rel=\"prev\" href=\"[^\"]*folio=1\"");
+        assertThat(words(officer.get("/dossiers/compare-secrets/compare?from=0&to=121")))
+                .contains("no. 0 (", "→ no. 1 (", "1 Public statement")
+                .doesNotContain("2 Public statement");
+        assertThat(words(officer.get("/dossiers/compare-secrets/compare?from=1&to=122")))
+                .contains("no. 1 (", "→ no. 122 (", "122 Public statement")
+                .doesNotContain(" 1 Public statement", "121 Public statement");
     }
 
     @Test

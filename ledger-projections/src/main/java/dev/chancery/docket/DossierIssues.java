@@ -6,16 +6,14 @@ import dev.chancery.paging.RowDay;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** How the issues of a dossier stood at any position, and what changed in them from one to another. */
+/** How the issues of a dossier stood at any position. */
 public final class DossierIssues {
 
     /** The whole primary key: H2 reads along it, and no further than asked, where it is named from its first column to its last. */
@@ -24,6 +22,11 @@ public final class DossierIssues {
     /** Where rows are, which the index of what is open and what ended in a dossier tells. */
     static final String PLACES =
             "SELECT dossier AS d, issue AS n, from_position AS p, from_day AS f, sight AS s FROM docket.issue i";
+
+    private static final String KEPT = """
+            (SELECT dossier, open_issues, oldest FROM docket.standing
+            WHERE dossier = ? AND sight = ? AND from_position <= ?
+            ORDER BY dossier DESC, sight DESC, from_position DESC FETCH FIRST ROW ONLY)""";
 
     private final Rows rows;
 
@@ -94,9 +97,8 @@ public final class DossierIssues {
     private Map<String, Standing> kept(List<String> dossiers, List<String> sights, long position) {
         List<Object> parameters = new ArrayList<>();
         for (String dossier : dossiers) {
-            sights.forEach(sight -> parameters.addAll(List.of(dossier, sight)));
+            sights.forEach(sight -> parameters.addAll(List.of(dossier, sight, position)));
         }
-        parameters.add(position);
         return standings(kept(dossiers.size() * sights.size()), parameters);
     }
 
@@ -109,18 +111,13 @@ public final class DossierIssues {
                         new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
                 .list()
                 .stream()
+                .filter(found -> found.getValue().open() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of each dossier by a sight, the last row up to a position. */
     static String kept(int pairs) {
-        return "SELECT s.dossier, s.open_issues, s.oldest FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS VARCHAR))"
-                + ", (?, ?)".repeat(pairs - 1) + ") AS asked (dossier, sight) JOIN docket.standing s"
-                + " ON s.dossier = asked.dossier AND s.sight = asked.sight AND s.from_position = ("
-                + "SELECT t.from_position FROM docket.standing t"
-                + " WHERE t.dossier = asked.dossier AND t.sight = asked.sight AND t.from_position <= ?"
-                + " ORDER BY t.dossier DESC, t.sight DESC, t.from_position DESC FETCH FIRST ROW ONLY)"
-                + " WHERE s.open_issues > 0";
+        return String.join(" UNION ALL ", Collections.nCopies(pairs, KEPT));
     }
 
     static Conditions open(long position, LocalDate done, List<String> sights) {
@@ -134,82 +131,13 @@ public final class DossierIssues {
                 + open.sql() + " GROUP BY asked.dossier";
     }
 
-    /**
-     * An issue before and after some events.
-     *
-     * @param before absent where they opened it
-     * @param after absent where the issue is no more, since what opened it was struck out
-     */
-    public record Change(
-            @Nullable IssueEntry before, @Nullable IssueEntry after) {
-
-        public IssueEntry either() {
-            return after != null ? after : Objects.requireNonNull(before);
-        }
-    }
-
-    /**
-     * What changed in the issues of a dossier, by folio, from the event at one position to that at another; as seen on a day.
-     *
-     * @param from inclusive
-     * @param to inclusive
-     */
-    public List<Change> changes(View view, String dossier, long from, long to, LocalDate day) {
-        return Sights.read(rows, view, sights -> {
-            List<Conditions> ended = ended(dossier, sights, from, to);
-            Conditions begun = begun(dossier, sights, from, to);
-            Map<Integer, IssueEntry> before = byFolio(
-                    anyOf(ended),
-                    ended.stream().flatMap(each -> each.parameters().stream()).toList(),
-                    day);
-            Map<Integer, IssueEntry> after = byFolio(allOf(begun), begun.parameters(), day);
-            return Stream.concat(before.keySet().stream(), after.keySet().stream())
-                    .distinct()
-                    .sorted()
-                    .map(folio -> new Change(before.get(folio), after.get(folio)))
-                    .toList();
-        });
-    }
-
-    /** What is open and what is not, each along the index that begins with that. */
-    static List<Conditions> ended(String dossier, List<String> sights, long from, long to) {
-        return Stream.of("is_open", "NOT is_open")
-                .map(open -> ofDossier(dossier, sights)
-                        .and(open)
-                        .and("from_position + 0 < ? AND until_position BETWEEN ? AND ?", from, from, to))
-                .toList();
-    }
-
-    static Conditions begun(String dossier, List<String> sights, long from, long to) {
-        return ofDossier(dossier, sights).and("from_position BETWEEN ? AND ? AND until_position > ?", from, to, to);
-    }
-
-    /** The rows of a dossier that count whatever was done when. */
-    private static Conditions ofDossier(String dossier, List<String> sights) {
-        return new Conditions()
-                .and("dossier = ?", dossier)
-                .in("sight", sights)
-                .and("from_day <= ? AND until_day > ?", RowDay.LAST, RowDay.LAST);
-    }
-
-    private Map<Integer, IssueEntry> byFolio(String sql, List<Object> parameters, LocalDate day) {
-        return rows.sql(sql).params(parameters).query((row, number) -> IssueEntry.of(row, day)).list().stream()
-                .collect(Collectors.toMap(IssueEntry::folio, Function.identity()));
-    }
-
-    static String anyOf(List<Conditions> either) {
-        return atPlaces(either.stream()
-                .map(conditions -> PLACES + conditions.sql())
-                .collect(Collectors.joining(" UNION ALL ")));
-    }
-
     static String allOf(Conditions conditions) {
-        return "SELECT * FROM docket.issue i" + conditions.sql();
+        return "SELECT " + IssueEntry.COLUMNS + " FROM docket.issue i" + conditions.sql();
     }
 
     /** The rows of which the {@link #PLACES} were found: asked for whole rows, H2 may take an index that tells less. */
     static String atPlaces(String found) {
-        return "SELECT i.* FROM (" + found + ") found JOIN docket.issue i"
+        return "SELECT " + IssueEntry.COLUMNS + " FROM (" + found + ") found JOIN docket.issue i"
                 + " ON i.dossier = d AND i.issue = n AND i.from_position = p AND i.from_day = f AND i.sight = s";
     }
 }

@@ -29,6 +29,8 @@ final class OpenIssueQuery {
             + (IssueRows.STILL - 1) + " AND on_list + 0 = " + OpenList.FORMERLY.number()
             + first(FEW + 1, "until_position, on_list");
 
+    private static final String SELECT = "SELECT " + IssueEntry.COLUMNS;
+
     private final Supplier<Conditions> asked;
     private final Sort sort;
     private final int rows;
@@ -62,7 +64,7 @@ final class OpenIssueQuery {
             if (after != null) {
                 sort.beyond(conditions, after);
             }
-            parts.add("SELECT i.* FROM (SELECT *" + ENDED_SINCE + ") i" + conditions.sql() + first(rows, sort.keys()));
+            parts.add(SELECT + " FROM (SELECT *" + ENDED_SINCE + ") i" + conditions.sql() + first(rows, sort.keys()));
             parameters.add(position);
             parameters.addAll(conditions.parameters());
         }
@@ -124,7 +126,7 @@ final class OpenIssueQuery {
     }
 
     private void add(Conditions conditions, String order) {
-        parts.add("SELECT * FROM docket.issue i" + conditions.sql() + first(rows, order));
+        parts.add(SELECT + " FROM docket.issue i" + conditions.sql() + first(rows, order));
         parameters.addAll(conditions.parameters());
     }
 

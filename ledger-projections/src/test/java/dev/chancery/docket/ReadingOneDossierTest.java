@@ -68,7 +68,7 @@ final class ReadingOneDossierTest {
 
     @Test
     void looksUpWhatWasOpenSinceTheLastChange() {
-        assertThat(tables.scanned(DossierIssues.kept(2), List.of("d", "", "e", "", ISSUES / 2)))
+        assertThat(tables.scanned(DossierIssues.kept(2), List.of("d", "", ISSUES / 2, "e", "", ISSUES / 2)))
                 .isBetween(2, 12);
     }
 
@@ -137,10 +137,10 @@ final class ReadingOneDossierTest {
 
     @Test
     void readsWhatEndedAndNothingElse() {
-        List<Conditions> ended = DossierIssues.ended("d", SIGHTS, 1_500, 1_505);
+        List<Conditions> ended = IssueChanges.ended("d", SIGHTS, 1_500, 1_505);
 
         assertThat(tables.scanned(
-                        DossierIssues.anyOf(ended),
+                        IssueChanges.anyOf(ended),
                         ended.stream()
                                 .flatMap(each -> each.parameters().stream())
                                 .toList()))
@@ -149,7 +149,7 @@ final class ReadingOneDossierTest {
 
     @Test
     void readsWhatBeganAndNothingElse() {
-        Conditions begun = DossierIssues.begun("d", SIGHTS, 1_500, 1_505);
+        Conditions begun = IssueChanges.begun("d", SIGHTS, 1_500, 1_505);
 
         assertThat(tables.scanned(DossierIssues.allOf(begun), begun.parameters()))
                 .isBetween(6, 30);
