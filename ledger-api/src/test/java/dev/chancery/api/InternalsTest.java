@@ -72,8 +72,7 @@ final class InternalsTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        ledger = RunningLedger.onFiles(
-                folder, "--spring.datasource.hikari.connection-timeout=250", "--logging.level.root=off");
+        ledger = RunningLedger.onFiles(folder, "--logging.level.root=off");
         Desk desk = Desk.open(ledger, "hidden");
         desk.file(Desk.incident("a1", "2022-03-10", "RUS", "AZE"), Desk.demand("d", "2022-03-11", "AZE", "RUS"));
         desk.file(Desk.statement("2025-11-14"), Desk.statement("2025-11-15"));

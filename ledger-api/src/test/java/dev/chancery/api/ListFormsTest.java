@@ -50,6 +50,7 @@ final class ListFormsTest {
                 {"type": "public-statement", "on": "2025-11-14", "verbatim": "=HYPERLINK(\\"http://x\\")",
                  "by": [{"party": "AZE", "person": "@SUM(A1)"}, {"party": "RUS", "office": "ministry"}],
                  "text": [{"lang": "en", "value": "He said \\"no\\",\\nand left."}, {"lang": "ru", "value": "-нет"}]}""");
+        ledger.awaitProjections();
     }
 
     /** All that can be had as CSV, and so every list there is. */

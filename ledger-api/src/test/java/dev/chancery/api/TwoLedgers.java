@@ -86,6 +86,9 @@ final class TwoLedgers implements AutoCloseable {
     boolean send(String writer, String dossier, String path, String body, String name, boolean amends) {
         List<String> answers = new ArrayList<>();
         boolean taken = false;
+        if (amends) {
+            settle(); // the version is read first
+        }
         for (Told each : List.of(plain, fuller)) {
             String[] headers = {};
             if (amends) {
@@ -110,6 +113,12 @@ final class TwoLedgers implements AutoCloseable {
     /** Has one told what nobody is to learn of. */
     Reply tellMore(String path, String body, String... headers) {
         return fuller.post(RunningLedger.REGISTRAR, path, body, headers);
+    }
+
+    /** Waits until both tell of all that they were told. */
+    void settle() {
+        plain.ledger.awaitProjections();
+        fuller.ledger.awaitProjections();
     }
 
     /** Reads a list or a single thing from both, a page after the other, and compares each answer. */

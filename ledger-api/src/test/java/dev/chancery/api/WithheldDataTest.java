@@ -221,6 +221,7 @@ final class WithheldDataTest {
     }
 
     private void compareAll() {
+        ledgers.settle();
         List<String> moments =
                 List.of("", "asOf=" + TwoLedgers.FIRST.plus(Duration.ofHours(STEPS / 2)), "validAt=2025-11-20");
         for (String reader : List.of(WRITER, DESK, RESEARCHER)) {

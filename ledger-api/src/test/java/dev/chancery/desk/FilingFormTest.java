@@ -141,6 +141,7 @@ final class FilingFormTest {
         field(page, "/acts/1/text/0/value").fill("An appropriate investigation is requested.");
         button(page, "See what it would do").click();
         page.locator("#effects").waitFor();
+        page.waitForLoadState();
 
         assertThat(page.getByText("Read as 2025-11-14").count()).isPositive();
         assertThat(page.locator("section:has(#effects) li").allTextContents().toString())

@@ -13,7 +13,6 @@ import dev.chancery.store.Recording;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -77,14 +76,6 @@ record Bench(String database, RunningLedger ledger, PlainJdbc jdbc, String besid
 
     /** Waits until all projections have come to the end of the ledger. */
     void awaitAll() {
-        long last = lastPosition();
-        long end = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
-        projections().names().forEach(name -> {
-            while (!projections().awaitPosition(name, last, Duration.ofSeconds(10))) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException(name + " does not come to position " + last + ".");
-                }
-            }
-        });
+        ledger.awaitProjections(Duration.ofHours(1));
     }
 }

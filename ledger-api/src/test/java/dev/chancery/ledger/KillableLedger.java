@@ -42,7 +42,9 @@ final class KillableLedger implements AutoCloseable {
     static final String AUTHORIZATION = RunningLedger.basic(RunningLedger.REGISTRAR, RunningLedger.PASSWORD);
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Of a machine on which several of them start at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

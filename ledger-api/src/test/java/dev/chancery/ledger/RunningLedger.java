@@ -1,6 +1,8 @@
 package dev.chancery.ledger;
 
+import dev.chancery.projection.Projections;
 import dev.chancery.roster.Passwords;
+import dev.chancery.store.LedgerEvents;
 import dev.chancery.store.TestDatabase;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -36,6 +39,8 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Of everybody in the tests who has one. */
     public static final String PASSWORD = "a password of the tests";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Passwords QUICK = new Passwords(4); // as bcrypt allows; most of a test would go by in it
 
@@ -163,6 +168,25 @@ public final class RunningLedger implements AutoCloseable {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** Waits until every projection has read what is on record now. */
+    public void awaitProjections(Duration most) {
+        Projections projections = part(Projections.class);
+        long last = part(LedgerEvents.class).lastPosition();
+        long end = System.nanoTime() + most.toNanos();
+        for (String name : projections.names()) {
+            while (!projections.awaitPosition(name, last, Duration.ofSeconds(1))) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(name + " does not come to position " + last + ".");
+                }
+            }
+        }
+    }
+
+    /** Waits until every projection has read what is on record now, which will not take long. */
+    public void awaitProjections() {
+        awaitProjections(PATIENCE);
+    }
+
     /** Reads; headers are names and values in turn. */
     public Reply get(String path, String... headers) {
         return send(to(path, headers));
@@ -257,9 +281,26 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** Sends it, and holds the answer against the contract. */
+    /**
+     * Sends it, and holds the answer against the contract. What is asked with a position is asked again until that has been caught
+     * up with, however slow the machine.
+     */
     public Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
+        long start = System.nanoTime();
+        Reply reply;
+        do {
+            reply = sendOnce(request);
+        } while (isNotCaughtUp(request, reply) && System.nanoTime() - start < PATIENCE.toNanos());
+        return reply;
+    }
+
+    private static boolean isNotCaughtUp(HttpRequest request, Reply reply) {
+        return reply.status() == 503
+                && request.headers().firstValue("Ledger-Position").isPresent();
+    }
+
+    private Reply sendOnce(HttpRequest request) {
         try {
             Reply reply = Reply.of(http.send(request, BodyHandlers.ofByteArray()));
             Contract.published().check(request, reply);

@@ -139,7 +139,7 @@ final class BrowserTest {
                 .doesNotContain("not the password at all");
 
         signIn(page, RunningLedger.REGISTRAR);
-        assertThat(text(page, "registrar").first().isVisible()).isTrue();
+        text(page, "registrar").first().waitFor();
         button(page, "Sign out").click();
         assertDone(page, "You have signed out.");
         page.navigate("/dossiers");
@@ -273,7 +273,7 @@ final class BrowserTest {
                     .all()
                     .forEach(each -> assertThat(each.isVisible()).as(around).isFalse());
         }
-        assertThat(text(page, "as on record up to folio 62.").isVisible()).isTrue();
+        text(page, "as on record up to folio 62.").waitFor();
     }
 
     @WithAndWithoutScripts
@@ -374,7 +374,7 @@ final class BrowserTest {
         page.navigate("/issues?kind=demand");
         page.locator("tbody a").first().click();
         assertThat(page.url()).matches(".*/dossiers/[^/]+/acts/[0-9]+");
-        assertThat(page.locator("#opened").isVisible()).isTrue();
+        page.locator("#opened").waitFor();
     }
 
     @WithAndWithoutScripts
