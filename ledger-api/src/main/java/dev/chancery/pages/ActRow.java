@@ -3,6 +3,7 @@ package dev.chancery.pages;
 import dev.chancery.register.ActEntry;
 import dev.chancery.register.StruckOut;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,14 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
 
     public List<Integer> answeredBy() {
         return entry.answeredBy();
+    }
+
+    /** What it has to do with other acts: those that it names, then those that answer it. */
+    public List<Others> related() {
+        return entry.answeredBy().isEmpty()
+                ? told.others()
+                : Stream.concat(told.others().stream(), Stream.of(new Others("answered-by", entry.answeredBy())))
+                        .toList();
     }
 
     public @Nullable StruckOut struckOut() {

@@ -10,17 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
-import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.engine.AttributeName;
-import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
@@ -36,10 +34,13 @@ import org.thymeleaf.templatemode.TemplateMode;
  * <p>A part is a fragment that is given its values by name and knows of nothing else, neither who reads nor what else is on the
  * page. So what one reader is shown is never kept for another, but where both were to see the very same.
  */
-final class DrawnParts extends AbstractProcessorDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+final class DrawnParts extends AbstractProcessorDialect {
 
-    /** In bytes of what is kept; about as many again with the values. */
-    private static final int MOST = 16_000_000;
+    /** In bytes of what is kept, with what it is known by. */
+    private static final int MOST = 24_000_000;
+
+    /** Of what a part is known by, about. */
+    private static final int VALUES = 200;
 
     /** When the attribute is looked at: with those that set the text of a tag, before a block is taken away. */
     private static final int AS_A_TEXT = 1_400;
@@ -51,7 +52,7 @@ final class DrawnParts extends AbstractProcessorDialect implements IExpressionOb
     private final ApplicationContext beans;
     private final Cache<Part, byte[]> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .<Part, byte[]>weigher((part, html) -> html.length)
+            .<Part, byte[]>weigher((part, html) -> VALUES + html.length)
             .build();
 
     DrawnParts(ITemplateEngine engine, ApplicationContext beans) {
@@ -67,52 +68,47 @@ final class DrawnParts extends AbstractProcessorDialect implements IExpressionOb
     private record Part(
             Kind kind, Map<?, ?> values, @Nullable Object row) {}
 
-    /** What templates call: {@code drawn:body="${#drawn.part('chronology', 'act', {act: act})}"}. */
-    public final class Drawing {
-
-        private final Locale language;
-
-        private Drawing(Locale language) {
-            this.language = language;
-        }
-
-        /**
-         * A part of these values.
-         *
-         * @param values compared by what they are, and never changed
-         */
-        public Drawn part(String template, String fragment, Map<?, ?> values) {
-            return new Drawn(List.of(known(new Part(new Kind(template, fragment, "", language), values, null))));
-        }
-
-        /**
-         * Parts of one kind, one after the other.
-         *
-         * @param name under which a part knows its row
-         * @param shared what all of them are given besides
-         */
-        public Drawn each(String template, String fragment, String name, List<?> rows, Map<?, ?> shared) {
-            Kind kind = new Kind(template, fragment, name, language);
-            return new Drawn(
-                    rows.stream().map(row -> known(new Part(kind, shared, row))).toList());
-        }
-
-        private byte[] known(Part part) {
-            byte[] known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
-            if (known != null) {
-                return known;
-            }
-            byte[] html = draw(part).getBytes(StandardCharsets.UTF_8);
-            drawn.put(part, html);
-            return html;
-        }
+    /**
+     * A part of some values, {@code drawn:part="${ {'chronology', 'act', {act: act}} }"}: the template, the fragment, and what it
+     * is given, which is compared by what it is, and never changed.
+     */
+    private Drawn part(List<?> said, Locale language) {
+        Kind kind = new Kind((String) said.get(0), (String) said.get(1), "", language);
+        return new Drawn(List.of(known(new Part(kind, (Map<?, ?>) said.get(2), null))));
     }
 
-    /** Sets the body of a tag, as {@code th:utext} does, which makes one string of it. */
+    /**
+     * Parts of one kind, one after the other, {@code drawn:each="${ {'drawn', 'issue', 'row', rows, {id: id}} }"}: besides, under
+     * which name each knows its row, the rows, and what all of them are given.
+     */
+    private Drawn each(List<?> said, Locale language) {
+        Kind kind = new Kind((String) said.get(0), (String) said.get(1), (String) said.get(2), language);
+        Map<?, ?> shared = (Map<?, ?>) said.get(4);
+        return new Drawn(((List<?>) said.get(3))
+                .stream().map(row -> known(new Part(kind, shared, row))).toList());
+    }
+
+    private byte[] known(Part part) {
+        byte[] known = drawn.getIfPresent(part); // not computed within the cache: parts may hold others
+        if (known != null) {
+            return known;
+        }
+        byte[] html = draw(part).getBytes(StandardCharsets.UTF_8);
+        drawn.put(part, html);
+        return html;
+    }
+
+    /**
+     * Sets the body of a tag to what was drawn, as bytes. Said in a list, since a call would have all that it is given converted to
+     * what it takes.
+     */
     private static final class Body extends AbstractStandardExpressionAttributeTagProcessor {
 
-        private Body(String prefix) {
-            super(TemplateMode.HTML, prefix, "body", AS_A_TEXT, true, true);
+        private final BiFunction<List<?>, Locale, Drawn> drawing;
+
+        private Body(String prefix, String name, BiFunction<List<?>, Locale, Drawn> drawing) {
+            super(TemplateMode.HTML, prefix, name, AS_A_TEXT, true, true);
+            this.drawing = drawing;
         }
 
         @Override
@@ -121,15 +117,15 @@ final class DrawnParts extends AbstractProcessorDialect implements IExpressionOb
                 IProcessableElementTag tag,
                 AttributeName attribute,
                 String expression,
-                Object drawn,
+                Object said,
                 IElementTagStructureHandler tagHandler) {
-            tagHandler.setBody((Drawn) drawn, false);
+            tagHandler.setBody(drawing.apply((List<?>) said, context.getLocale()), false);
         }
     }
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Body(prefix));
+        return Set.of(new Body(prefix, "part", this::part), new Body(prefix, "each", this::each));
     }
 
     /** How many parts have been drawn. */
@@ -149,25 +145,5 @@ final class DrawnParts extends AbstractProcessorDialect implements IExpressionOb
                 THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new ThymeleafEvaluationContext(beans, null));
         return engine.process(
                 new TemplateSpec(kind.template(), Set.of(kind.fragment()), TemplateMode.HTML, null), context);
-    }
-
-    @Override
-    public IExpressionObjectFactory getExpressionObjectFactory() {
-        return this;
-    }
-
-    @Override
-    public Set<String> getAllExpressionObjectNames() {
-        return Set.of(NAME);
-    }
-
-    @Override
-    public Object buildObject(IExpressionContext context, String name) {
-        return new Drawing(context.getLocale());
-    }
-
-    @Override
-    public boolean isCacheable(String name) {
-        return true;
     }
 }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,9 +23,7 @@ final class PageViewTest {
     /** Longer than what a server keeps back before it sends. */
     private static final String LONG = "Əliyev → Галузин – ".repeat(2_000);
 
-    private static final Drawn DRAWN = new Drawn(Stream.of("<li>使館</li>", "<li>notă</li>")
-            .map(text -> text.getBytes(UTF_8))
-            .toList());
+    private static final String PART = "<li th:fragment='part' th:text='${word}'></li>";
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockServletContext server = new MockServletContext();
@@ -50,18 +48,18 @@ final class PageViewTest {
         var request = new MockHttpServletRequest(server);
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, beans);
         resolver.resolveViewName(template, Locale.ENGLISH)
-                .render(Map.of("text", LONG, "parts", DRAWN), request, response);
+                .render(Map.of("text", LONG, "template", PART, "words", List.of("使館", "notă")), request, response);
     }
 
     @Test
     void isSentWithItsLengthInWhateverPiecesItWasDrawn() throws Exception {
-        draw("<p>«<b th:text=\"${text}\"></b>» <i>ə</i></p><ul drawn:body=\"${parts}\"></ul>"
-                + "<th:block drawn:body=\"${parts}\"></th:block><i th:text=\"${parts}\"></i>");
+        String each = "drawn:each=\"${ {template, 'part', 'word', words, {:}} }\"";
+        draw("<p>«<b th:text=\"${text}\"></b>» <i>ə</i></p><ul " + each + "></ul><th:block " + each + "></th:block>"
+                + "<i drawn:part=\"${ {template, 'part', {word: words[0]}} }\"></i>");
 
         assertThat(new String(response.getContentAsByteArray(), UTF_8))
                 .isEqualTo("<p>«<b>" + LONG + "</b>» <i>ə</i></p><ul><li>使館</li><li>notă</li></ul>"
-                        + "<li>使館</li><li>notă</li>"
-                        + "<i>&lt;li&gt;使館&lt;/li&gt;&lt;li&gt;notă&lt;/li&gt;</i>");
+                        + "<li>使館</li><li>notă</li><i><li>使館</li></i>");
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
     }
 

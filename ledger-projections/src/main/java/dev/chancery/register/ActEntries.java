@@ -63,8 +63,10 @@ final class ActEntries {
                 .stream()
                 .filter(reply -> asked.holds(reply.to()))
                 .toList();
-        Set<Integer> others =
-                replies.stream().map(Reply::by).filter(by -> !standing.containsKey(by)).collect(Collectors.toSet());
+        Set<Integer> others = replies.stream()
+                .map(Reply::by)
+                .filter(by -> !standing.containsKey(by))
+                .collect(Collectors.toSet());
         standing.putAll(standing(dossier, others, asOf));
         return replies.stream()
                 .filter(reply -> standing.getOrDefault(reply.by(), NONE) == reply.revision())
@@ -73,8 +75,8 @@ final class ActEntries {
 
     /** Whichever versions answer: those that stand are mostly of the acts that are asked about, and known. */
     static String answering(Stretch acts) {
-        return "SELECT DISTINCT r.named, r.folio, r.revision FROM "
-                + acts.rowsOf("register.reference", "r", "named") + " AND r.answers ORDER BY r.named, r.folio";
+        return "SELECT DISTINCT r.named, r.folio, r.revision FROM " + acts.rowsOf("register.reference", "r", "named")
+                + " AND r.answers ORDER BY r.named, r.folio";
     }
 
     /** The versions of some acts that stand. */
