@@ -6,7 +6,6 @@ import dev.chancery.paging.RowDay;
 import dev.chancery.projection.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,6 @@ public final class DossierIssues {
     /** Where rows are, which the index of what is open and what ended in a dossier tells. */
     static final String PLACES =
             "SELECT dossier AS d, issue AS n, from_position AS p, from_day AS f, sight AS s FROM docket.issue i";
-
-    private static final String KEPT = """
-            (SELECT dossier, open_issues, oldest FROM docket.standing
-            WHERE dossier = ? AND sight = ? AND from_position <= ?
-            ORDER BY dossier DESC, sight DESC, from_position DESC FETCH FIRST ROW ONLY)""";
 
     private final Rows rows;
 
@@ -97,8 +91,9 @@ public final class DossierIssues {
     private Map<String, Standing> kept(List<String> dossiers, List<String> sights, long position) {
         List<Object> parameters = new ArrayList<>();
         for (String dossier : dossiers) {
-            sights.forEach(sight -> parameters.addAll(List.of(dossier, sight, position)));
+            sights.forEach(sight -> parameters.addAll(List.of(dossier, sight)));
         }
+        parameters.add(position);
         return standings(kept(dossiers.size() * sights.size()), parameters);
     }
 
@@ -111,13 +106,18 @@ public final class DossierIssues {
                         new Standing(row.getInt("open_issues"), row.getObject("oldest", LocalDate.class))))
                 .list()
                 .stream()
-                .filter(found -> found.getValue().open() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of each dossier by a sight, the last row up to a position. */
     static String kept(int pairs) {
-        return String.join(" UNION ALL ", Collections.nCopies(pairs, KEPT));
+        return "SELECT s.dossier, s.open_issues, s.oldest FROM (VALUES (CAST(? AS VARCHAR), CAST(? AS VARCHAR))"
+                + ", (?, ?)".repeat(pairs - 1) + ") AS asked (dossier, sight) JOIN docket.standing s"
+                + " ON s.dossier = asked.dossier AND s.sight = asked.sight AND s.from_position = ("
+                + "SELECT t.from_position FROM docket.standing t"
+                + " WHERE t.dossier = asked.dossier AND t.sight = asked.sight AND t.from_position <= ?"
+                + " ORDER BY t.dossier DESC, t.sight DESC, t.from_position DESC FETCH FIRST ROW ONLY)"
+                + " WHERE s.open_issues > 0";
     }
 
     static Conditions open(long position, LocalDate done, List<String> sights) {
