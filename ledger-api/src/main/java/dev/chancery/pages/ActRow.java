@@ -80,10 +80,6 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
         return told.said();
     }
 
-    public List<Others> others() {
-        return told.others();
-    }
-
     public @Nullable String marking() {
         return told.marking();
     }
@@ -125,10 +121,6 @@ public record ActRow(ActEntry entry, Told told, List<AccountRow> accounts) {
 
     public int folio() {
         return entry.folio();
-    }
-
-    public List<Integer> answeredBy() {
-        return entry.answeredBy();
     }
 
     /** What it has to do with other acts: those that it names, then those that answer it. */

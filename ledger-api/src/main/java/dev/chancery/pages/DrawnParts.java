@@ -36,10 +36,10 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class DrawnParts extends AbstractProcessorDialect {
 
-    /** In bytes of what is kept, with what it is known by. */
+    /** In bytes of what is kept; the values of long parts take about as many again. */
     private static final int MOST = 24_000_000;
 
-    /** Of what a part is known by, about. */
+    /** What a part takes besides, at least. */
     private static final int VALUES = 200;
 
     /** When the attribute is looked at: with those that set the text of a tag, before a block is taken away. */

@@ -83,7 +83,7 @@ final class Steps {
         return new History(view, id, last);
     }
 
-    /** What has been read of it is not read again. */
+    /** What has been read of it from either end is not read again. */
     final class History {
 
         /** So many entries are read at once, where one is looked for that is not withheld or some are said to come. */
@@ -151,7 +151,13 @@ final class Steps {
         private void read(int first, int end) {
             int from = Math.max(0, first);
             int to = Math.min(last, end);
-            if (!IntStream.rangeClosed(from, to).allMatch(read::containsKey)) {
+            while (from <= to && read.containsKey(from)) {
+                from++;
+            }
+            while (from <= to && read.containsKey(to)) {
+                to--;
+            }
+            if (from <= to) {
                 List<RecordedEvent> seen = view.seen(ledger.between(id, from, to, Long.MAX_VALUE));
                 IntStream.rangeClosed(from, to).forEach(folio -> read.put(folio, Optional.empty()));
                 seen.forEach(entry -> read.put(folio(entry), Optional.of(entry)));

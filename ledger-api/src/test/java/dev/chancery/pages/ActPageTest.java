@@ -55,6 +55,22 @@ final class ActPageTest {
     }
 
     @Test
+    void leadsToOthersInADossierWhoseIdCouldBeReadAsAnAnswer() {
+        ledger.post("/api/dossiers", """
+                {"id": "no", "parties": ["AZE", "RUS"], "subject": "Called no"}""");
+        Reply filed = ledger.post("/api/dossiers/no/filings", """
+                {"acts": [
+                  {"type": "demand", "kind": "information", "label": "d", "by": [{"party": "AZE"}], "to": [{"party": "RUS"}]},
+                  {"type": "explanation", "answers": ["#d"], "by": [{"party": "RUS"}], "to": [{"party": "AZE"}]}]}""");
+        ledger.getAfter(filed, "/api/dossiers/no/acts");
+
+        assertThat(ledger.get("/dossiers/no/acts/2").text())
+                .contains("<span>answers</span>", "href=\"/dossiers/no/acts/1\"")
+                .doesNotContain("#folio-");
+        assertThat(ledger.get("/dossiers/no").text()).contains("href=\"#folio-1\"", "href=\"#folio-2\"");
+    }
+
+    @Test
     void holdsWhatWasFiledBesidesWhatIsTold() {
         assertThat(act(1))
                 .containsPattern(
