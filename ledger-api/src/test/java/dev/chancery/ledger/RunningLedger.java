@@ -42,6 +42,9 @@ public final class RunningLedger implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Of the two seconds for which the ledger waits before it says that it has not caught up; it is to have done so. */
+    private static final Duration WAITED = Duration.ofSeconds(1);
+
     private static final Passwords QUICK = new Passwords(4); // as bcrypt allows; most of a test would go by in it
 
     private static final Queue<RunningLedger> IDLE = new ConcurrentLinkedQueue<>();
@@ -282,22 +285,23 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /**
-     * Sends it, and holds the answer against the contract. What is asked with a position is asked again until that has been caught
-     * up with, however slow the machine.
+     * Sends it, and holds the answer against the contract. What is asked with a position, and has been waited for in vain, is asked
+     * again until that has been caught up with, however slow the machine.
      */
     public Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         long start = System.nanoTime();
-        Reply reply;
-        do {
-            reply = sendOnce(request);
-        } while (isNotCaughtUp(request, reply) && System.nanoTime() - start < PATIENCE.toNanos());
-        return reply;
-    }
-
-    private static boolean isNotCaughtUp(HttpRequest request, Reply reply) {
-        return reply.status() == 503
-                && request.headers().firstValue("Ledger-Position").isPresent();
+        while (true) {
+            long asked = System.nanoTime();
+            Reply reply = sendOnce(request);
+            long now = System.nanoTime();
+            boolean inVain = reply.status() == 503
+                    && request.headers().firstValue("Ledger-Position").isPresent()
+                    && now - asked >= WAITED.toNanos();
+            if (!inVain || now - start > PATIENCE.toNanos()) {
+                return reply;
+            }
+        }
     }
 
     private Reply sendOnce(HttpRequest request) {
